@@ -1,0 +1,145 @@
+package dev.vlab.engine.task;
+
+import java.util.List;
+
+/**
+ * Cross-attention of every token of a text to every patch of every frame, by stream, layer and head.
+ *
+ * <p>The probabilities are those of the model's own forward pass. For a token, a layer, a head and a stream they sum to
+ * 1 over all frames and positions (the class token of each frame included).
+ */
+public final class AttentionMaps {
+
+    /** Stands for "average over all" where a layer or a head is asked for. */
+    public static final int ALL = -1;
+
+    private final Clip clip;
+    private final List<String> tokens;
+    private final List<Long> frameTimes;
+    private final int layers;
+    private final int heads;
+    private final int gridSize;
+    private final float[][][] probabilities;
+    private final float[][][] contribution;
+
+    /**
+     * Wraps what one forward pass captured.
+     *
+     * @param clip the clip looked at
+     * @param tokens the words or word pieces of the text, as shown to a person
+     * @param frameTimes timestamps of the sampled frames in microseconds
+     * @param heads attention heads of a layer
+     * @param gridSize patches across (and down) the picture's central square
+     * @param probabilities {@code [stream][layer][head · token · frame · (1 + gridSize²)]}
+     * @param contribution {@code [stream][layer][token]}: norm of what the stream's cross-attention adds to the token
+     */
+    public AttentionMaps(
+            Clip clip,
+            List<String> tokens,
+            List<Long> frameTimes,
+            int heads,
+            int gridSize,
+            float[][][] probabilities,
+            float[][][] contribution) {
+        this.clip = clip;
+        this.tokens = List.copyOf(tokens);
+        this.frameTimes = List.copyOf(frameTimes);
+        this.layers = probabilities[0].length;
+        this.heads = heads;
+        this.gridSize = gridSize;
+        this.probabilities = probabilities;
+        this.contribution = contribution;
+    }
+
+    public Clip clip() {
+        return clip;
+    }
+
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    /** Timestamps of the frames in microseconds. */
+    public List<Long> frameTimes() {
+        return frameTimes;
+    }
+
+    public int layers() {
+        return layers;
+    }
+
+    public int heads() {
+        return heads;
+    }
+
+    /** Patches across, and down, the central square of the picture. */
+    public int gridSize() {
+        return gridSize;
+    }
+
+    /**
+     * What one token attends to in one stream.
+     *
+     * @param layer a layer, or {@link #ALL} for the mean
+     * @param head a head, or {@link #ALL} for the mean
+     * @return {@code [frame][patch]}, patches row by row from the top left, class tokens left out
+     */
+    public float[][] patches(FeatureStream stream, int token, int layer, int head) {
+        int positions = 1 + gridSize * gridSize;
+        float[][] patches = new float[frameTimes.size()][positions - 1];
+        accumulate(stream, token, layer, head, (frame, position, p) -> {
+            if (position > 0) {
+                patches[frame][position - 1] += p;
+            }
+        });
+        return patches;
+    }
+
+    /**
+     * How much of one token's attention each frame receives in one stream, class tokens included.
+     *
+     * @return {@code [frame]}, summing to 1
+     */
+    public float[] frames(FeatureStream stream, int token, int layer, int head) {
+        float[] frames = new float[frameTimes.size()];
+        accumulate(stream, token, layer, head, (frame, position, p) -> frames[frame] += p);
+        return frames;
+    }
+
+    /** Share of the video stream in what cross-attention adds to a token in a layer, 0 (all image) to 1 (all video). */
+    public float videoShare(int token, int layer) {
+        float image = contribution[FeatureStream.IMAGE.ordinal()][layer][token];
+        float video = contribution[FeatureStream.VIDEO.ordinal()][layer][token];
+        return image + video == 0 ? 0.5f : video / (image + video);
+    }
+
+    /** One layer's probabilities, {@code head · token · frame · (1 + gridSize²)}, for export; not to be changed. */
+    public float[] raw(FeatureStream stream, int layer) {
+        return probabilities[stream.ordinal()][layer];
+    }
+
+    private interface Visitor {
+        void visit(int frame, int position, float probability);
+    }
+
+    private void accumulate(FeatureStream stream, int token, int layer, int head, Visitor visitor) {
+        int firstLayer = layer == ALL ? 0 : layer;
+        int lastLayer = layer == ALL ? layers - 1 : layer;
+        int firstHead = head == ALL ? 0 : head;
+        int lastHead = head == ALL ? heads - 1 : head;
+        float scale = 1f / ((lastLayer - firstLayer + 1) * (lastHead - firstHead + 1));
+        int positions = 1 + gridSize * gridSize;
+        int frames = frameTimes.size();
+        for (int l = firstLayer; l <= lastLayer; l++) {
+            float[] layerProbabilities = probabilities[stream.ordinal()][l];
+            for (int h = firstHead; h <= lastHead; h++) {
+                int offset = (h * tokens.size() + token) * frames * positions;
+                for (int f = 0; f < frames; f++) {
+                    for (int p = 0; p < positions; p++) {
+                        visitor.visit(f, p, layerProbabilities[offset++] * scale);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vlab.engine.task;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What a person wants to know of a loaded model.
+ *
+ * @param folder the checkpoint
+ * @param name the checkpoint folder's name, or the model card's title
+ * @param sha256 of {@code model.safetensors}, in hexadecimal; stamps everything computed with it
+ * @param parameters number of weights
+ * @param capabilities what it can do
+ * @param device {@code CPU} or the GPU's name
+ * @param frames frames sampled from a clip
+ * @param imageSize side of the model's square input in pixels
+ * @param sampleWorldOnly whether it was trained on the sample world alone and knows nothing else
+ */
+public record ModelInfo(
+        Path folder,
+        String name,
+        String sha256,
+        long parameters,
+        Set<Capability> capabilities,
+        String device,
+        int frames,
+        int imageSize,
+        boolean sampleWorldOnly) {}
