@@ -1,0 +1,146 @@
+package dev.vlab.app.library;
+
+import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.Notices;
+import dev.vlab.engine.library.IngestReport;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.task.LoadedModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The open library: its videos, adding and removing. Owns the {@link VideoLibrary}. */
+public final class LibraryModel implements AutoCloseable {
+    private final BackgroundTasks tasks;
+    private final ModelHolder models;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<@Nullable VideoLibrary> library = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper adding = new ReadOnlyBooleanWrapper();
+    private final ObservableList<LibraryVideo> videos = FXCollections.observableArrayList();
+    private final ObservableList<IngestReport.Failure> failures = FXCollections.observableArrayList();
+    private final List<Path> waiting = new ArrayList<>();
+
+    public LibraryModel(BackgroundTasks tasks, ModelHolder models, Notices notices) {
+        this.tasks = tasks;
+        this.models = models;
+        this.notices = notices;
+        models.modelProperty().addListener((property, before, now) -> addWaiting());
+    }
+
+    /** Opens the library in a folder, in the background. */
+    public void open(Path folder) {
+        tasks.task("Opening library", progress -> VideoLibrary.open(folder))
+                .onDone(opened -> {
+                    library.set(opened);
+                    refresh(opened);
+                    addWaiting();
+                })
+                .onFailed(e -> notices.problem("The library could not be opened", e))
+                .start();
+    }
+
+    /** Adds files and folders, as soon as library and model are ready. */
+    public void add(List<Path> paths) {
+        waiting.addAll(paths);
+        addWaiting();
+    }
+
+    private void addWaiting() {
+        VideoLibrary open = library.get();
+        LoadedModel model = models.model();
+        if (open == null || model == null || waiting.isEmpty() || adding.get()) {
+            return;
+        }
+        List<Path> paths = List.copyOf(waiting);
+        waiting.clear();
+        failures.clear();
+        adding.set(true);
+        tasks.task("Adding videos", progress -> open.ingest(paths, model, progress))
+                .onDone(this::added)
+                .onFailed(e -> notices.problem("The videos could not be added", e))
+                .onFinished(() -> {
+                    adding.set(false);
+                    refresh(open);
+                    addWaiting();
+                })
+                .start();
+    }
+
+    private void added(IngestReport report) {
+        failures.setAll(report.failed());
+        if (report.failed().isEmpty()) {
+            notices.done(count(report.added(), "video") + " added", count(report.moments(), "moment") + " to search");
+        } else {
+            notices.problem(
+                    count(report.failed().size(), "file") + " could not be added",
+                    "The library page lists the reasons.");
+        }
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Forgets a video; its file stays. */
+    public void remove(LibraryVideo video) {
+        VideoLibrary open = library.get();
+        if (open != null) {
+            tasks.task("Removing " + video.info().file().getFileName(), progress -> {
+                        open.remove(video);
+                        return video;
+                    })
+                    .onDone(videos::remove)
+                    .onFailed(e -> notices.problem("The video could not be removed", e))
+                    .quiet()
+                    .start();
+        }
+    }
+
+    private void refresh(VideoLibrary open) {
+        tasks.task("Reading library", progress -> open.videos())
+                .onDone(videos::setAll)
+                .onFailed(e -> notices.problem("The library could not be read", e))
+                .quiet()
+                .start();
+    }
+
+    /** The library, or null until it is open. */
+    public ReadOnlyObjectProperty<@Nullable VideoLibrary> libraryProperty() {
+        return library.getReadOnlyProperty();
+    }
+
+    public @Nullable VideoLibrary library() {
+        return library.get();
+    }
+
+    public ObservableList<LibraryVideo> videos() {
+        return videos;
+    }
+
+    /** What the last adding could not add, with reasons. */
+    public ObservableList<IngestReport.Failure> failures() {
+        return failures;
+    }
+
+    public ReadOnlyBooleanProperty addingProperty() {
+        return adding.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        VideoLibrary open = library.get();
+        if (open != null) {
+            library.set(null);
+            open.close();
+        }
+    }
+}

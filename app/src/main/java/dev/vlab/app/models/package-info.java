@@ -1,0 +1,5 @@
+/** The loaded model. */
+@NullMarked
+package dev.vlab.app.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.vlab.app.settings;
+
+import dev.vlab.app.look.Theme;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What is remembered from one start to the next. Lives on the JavaFX thread; {@link SettingsFile} writes it down. */
+public final class Settings {
+    private static final int RECENT = 12;
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
+    private final ObservableList<String> recentQuestions = FXCollections.observableArrayList();
+    private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
+
+    /** What the file holds. */
+    record Stored(Theme theme, double panelWidth, List<String> recentQuestions, List<String> recentQueries) {}
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Width of the panel beside the stage in pixels. */
+    public DoubleProperty panelWidthProperty() {
+        return panelWidth;
+    }
+
+    /** Questions asked lately, newest first. */
+    public ObservableList<String> recentQuestions() {
+        return recentQuestions;
+    }
+
+    /** Searches made lately, newest first. */
+    public ObservableList<String> recentQueries() {
+        return recentQueries;
+    }
+
+    /** Puts a text at the head of a list of recent ones. */
+    public static void remember(ObservableList<String> recent, String text) {
+        recent.remove(text);
+        recent.addFirst(text);
+        if (recent.size() > RECENT) {
+            recent.remove(RECENT, recent.size());
+        }
+    }
+
+    Observable[] parts() {
+        return new Observable[] {theme, panelWidth, recentQuestions, recentQueries};
+    }
+
+    Stored stored() {
+        return new Stored(theme.get(), panelWidth.get(), List.copyOf(recentQuestions), List.copyOf(recentQueries));
+    }
+
+    void restore(Stored stored) {
+        theme.set(stored.theme());
+        panelWidth.set(stored.panelWidth());
+        recentQuestions.setAll(stored.recentQuestions());
+        recentQueries.setAll(stored.recentQueries());
+    }
+}

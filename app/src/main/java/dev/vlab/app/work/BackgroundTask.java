@@ -1,0 +1,170 @@
+package dev.vlab.app.work;
+
+import dev.vlab.engine.task.Progress;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One piece of background work. Its outcome is delivered on the JavaFX thread: exactly one of done, failed and
+ * cancelled, then always finished.
+ *
+ * <pre>{@code
+ * tasks.task("Describing", progress -> captioner.captions(clip, 4, progress))
+ *      .onDone(captions::setAll)
+ *      .onFailed(e -> problem.set(e.getMessage()))
+ *      .start();
+ * }</pre>
+ */
+public final class BackgroundTask<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTask.class);
+
+    private final BackgroundTasks owner;
+    private final String title;
+    private final Work<T> work;
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean reportPending = new AtomicBoolean();
+    private volatile Report latest = new Report(-1, "");
+    private boolean quiet;
+    private Consumer<? super T> onDone = result -> {};
+    private Consumer<? super Throwable> onFailed = failure -> {};
+    private Runnable onCancelled = () -> {};
+    private Runnable onFinished = () -> {};
+
+    private record Report(double fraction, String doing) {}
+
+    BackgroundTask(BackgroundTasks owner, String title, Work<T> work) {
+        this.owner = owner;
+        this.title = title;
+        this.work = work;
+    }
+
+    public BackgroundTask<T> onDone(Consumer<? super T> action) {
+        onDone = action;
+        return this;
+    }
+
+    /** What to do after a failure, which has been logged already. */
+    public BackgroundTask<T> onFailed(Consumer<? super Throwable> action) {
+        onFailed = action;
+        return this;
+    }
+
+    public BackgroundTask<T> onCancelled(Runnable action) {
+        onCancelled = action;
+        return this;
+    }
+
+    /** What to do in any case, after the others. */
+    public BackgroundTask<T> onFinished(Runnable action) {
+        onFinished = action;
+        return this;
+    }
+
+    /** Keeps the task out of the status bar: for work that is over in an instant. */
+    public BackgroundTask<T> quiet() {
+        quiet = true;
+        return this;
+    }
+
+    /** Starts the work; to be called on the JavaFX thread. */
+    public BackgroundTask<T> start() {
+        if (!quiet) {
+            owner.running().add(this);
+        }
+        owner.onWorker(this::work);
+        return this;
+    }
+
+    /** Asks the work to end; its result, should it come all the same, is dropped. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    public boolean cancelled() {
+        return cancelled.get();
+    }
+
+    /** What the work is, for the status bar. */
+    public String title() {
+        return title;
+    }
+
+    /** 0 to 1, or below 0 while unknown. */
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** What happens now, in a few words. */
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    private void work() {
+        try {
+            if (cancelled()) {
+                deliver(onCancelled);
+                return;
+            }
+            T result = work.run(new Reporter());
+            deliver(() -> {
+                if (cancelled()) {
+                    onCancelled.run();
+                } else {
+                    onDone.accept(result);
+                }
+            });
+        } catch (CancellationException e) {
+            deliver(onCancelled);
+        } catch (Throwable e) {
+            LOG.warn("{} failed", title, e);
+            deliver(() -> {
+                if (cancelled()) {
+                    onCancelled.run();
+                } else {
+                    onFailed.accept(e);
+                }
+            });
+        }
+    }
+
+    private void deliver(Runnable outcome) {
+        owner.onUi(() -> {
+            try {
+                outcome.run();
+            } finally {
+                owner.running().remove(this);
+                onFinished.run();
+            }
+        });
+    }
+
+    /** Passes reports on, dropping those that a newer one overtook before the window could show them. */
+    private final class Reporter implements Progress {
+        @Override
+        public void report(double newFraction, String newDoing) {
+            latest = new Report(newFraction, newDoing);
+            if (reportPending.compareAndSet(false, true)) {
+                owner.onUi(() -> {
+                    reportPending.set(false);
+                    Report report = latest;
+                    fraction.set(report.fraction());
+                    doing.set(report.doing());
+                });
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return BackgroundTask.this.cancelled();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vlab.app.work;
+
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Where background work is started and seen. Both executors are given, so that a test runs everything in line with
+ * {@code new BackgroundTasks(Runnable::run, Runnable::run)}.
+ */
+public final class BackgroundTasks {
+    private final Executor worker;
+    private final Executor ui;
+    private final ObservableList<BackgroundTask<?>> running = FXCollections.observableArrayList();
+
+    /**
+     * Gives the executors.
+     *
+     * @param worker runs the work
+     * @param ui runs what touches properties: in the window {@code Platform::runLater}
+     */
+    public BackgroundTasks(Executor worker, Executor ui) {
+        this.worker = worker;
+        this.ui = ui;
+    }
+
+    /** Prepares work; nothing happens until {@link BackgroundTask#start}. */
+    public <T> BackgroundTask<T> task(String title, Work<T> work) {
+        return new BackgroundTask<>(this, title, work);
+    }
+
+    /** A slot in which each new task makes the one before it obsolete. */
+    public LatestOnly latestOnly() {
+        return new LatestOnly(this);
+    }
+
+    /** What runs now, oldest first; changes on the JavaFX thread only. */
+    public ObservableList<BackgroundTask<?>> running() {
+        return running;
+    }
+
+    void onWorker(Runnable runnable) {
+        worker.execute(runnable);
+    }
+
+    void onUi(Runnable runnable) {
+        ui.execute(runnable);
+    }
+}
