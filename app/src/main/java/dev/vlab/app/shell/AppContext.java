@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.command.Commands;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.FrameImages;
@@ -23,6 +24,7 @@ import javafx.collections.ObservableList;
  * @param frames small pictures of frames
  * @param overlays drawn over the frame, bottom first; add one to have it drawn
  * @param tracks rows of the timeline, from the top; add one to have it shown
+ * @param commands what can be done by key and menu; add one to have it listed
  * @param workspace pages and panels; add one to have it shown
  */
 public record AppContext(
@@ -35,4 +37,5 @@ public record AppContext(
         FrameImages frames,
         ObservableList<Overlay> overlays,
         ObservableList<Track> tracks,
+        Commands commands,
         Workspace workspace) {}
