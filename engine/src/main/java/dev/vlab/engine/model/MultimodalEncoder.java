@@ -1,0 +1,145 @@
+package dev.vlab.engine.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.core.Embedding;
+import dev.vlab.engine.checkpoint.Activation;
+import dev.vlab.engine.checkpoint.MultimodalConfig;
+import dev.vlab.engine.nn.Activations;
+import dev.vlab.engine.nn.Kernels;
+import dev.vlab.engine.nn.LayerNorm;
+import dev.vlab.engine.nn.Linear;
+import dev.vlab.engine.nn.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a text while looking at the image features and the video features of a clip, and predicts its tokens. */
+public final class MultimodalEncoder {
+
+    private final MultimodalConfig config;
+    private final Kernels kernels;
+    private final Linear memoryProjection;
+    private final LayerNorm memoryNorm;
+    private final NDArray frameEmbedding; // [Tmax, d]
+    private final NDArray streamEmbedding; // [2, d]
+    private final NDArray tokenEmbedding; // [V, d]
+    private final NDArray positionEmbedding; // [Lmax, d]
+    private final List<BlendedLayer> layers = new ArrayList<>();
+    private final LayerNorm finalNorm;
+    private final Linear headDense;
+    private final LayerNorm headNorm;
+    private final NDArray headBias; // [V]
+
+    MultimodalEncoder(Weights weights, MultimodalConfig config, Kernels kernels) {
+        float epsilon = config.layerNormEps();
+        this.config = config;
+        this.kernels = kernels;
+        this.memoryProjection = new Linear(weights.at("memory_proj"), kernels);
+        this.memoryNorm = new LayerNorm(weights.at("memory_norm"), epsilon);
+        this.frameEmbedding = weights.get("frame_embedding.weight");
+        this.streamEmbedding = weights.get("stream_embedding.weight");
+        this.tokenEmbedding = weights.get("token_embedding.weight");
+        this.positionEmbedding = weights.get("position_embedding.weight");
+        for (int i = 0; i < config.numHiddenLayers(); i++) {
+            layers.add(new BlendedLayer(weights.at("layers." + i), config, kernels));
+        }
+        this.finalNorm = new LayerNorm(weights.at("final_layer_norm"), epsilon);
+        this.headDense = new Linear(weights.at("lm_dense"), kernels);
+        this.headNorm = new LayerNorm(weights.at("lm_norm"), epsilon);
+        this.headBias = weights.get("lm_bias");
+    }
+
+    /** A text that has been read, with every layer's cross-attention: hidden states {@code [B, L, d]}. */
+    public record Captured(NDArray hidden, List<Layer> layers) {
+
+        /**
+         * One layer's cross-attention.
+         *
+         * @param imageProbabilities {@code [B, H, L, T·(1+N)]}
+         * @param videoProbabilities {@code [B, H, L, T·(1+N)]}
+         * @param imageOutput what the image stream adds to each token, {@code [B, L, d]}
+         * @param videoOutput what the video stream adds to each token, {@code [B, L, d]}
+         */
+        public record Layer(
+                NDArray imageProbabilities,
+                NDArray videoProbabilities,
+                NDArray imageOutput,
+                NDArray videoOutput) {}
+    }
+
+    /** Prepares a batch of clips to be attended to. */
+    public BlendedMemory memory(Features features) {
+        NDArray image = memory(features.image(), features, 0);
+        NDArray video = memory(features.video(), features, 1);
+        return new BlendedMemory(
+                layers.stream().map(layer -> layer.project(image, video)).toList());
+    }
+
+    private NDArray memory(NDArray tokens, Features features, int stream) {
+        if (features.frames() > config.maxFrames()) {
+            throw new IllegalArgumentException(
+                    "the model takes at most " + config.maxFrames() + " frames, not " + features.frames());
+        }
+        var manager = tokens.getManager();
+        long positions = tokens.getShape().get(1);
+        NDArray frames = frameEmbedding
+                .get(manager, new NDIndex("0:{}", features.frames()))
+                .reshape(1, features.frames(), 1, config.hiddenSize());
+        NDArray memory = memoryNorm.apply(memoryProjection.apply(tokens)); // [B·T, 1+N, d]
+        return memory.reshape(new Shape(features.clips(), features.frames(), positions, config.hiddenSize()))
+                .add(frames)
+                .add(streamEmbedding.get(manager, new NDIndex("{}", stream)))
+                .reshape(features.clips(), features.frames() * positions, config.hiddenSize());
+    }
+
+    /**
+     * Reads texts.
+     *
+     * @param ids {@code [B, L]}, int64
+     * @param mask of the self-attention, see {@link Masks}
+     * @return {@code [B, L, d]}, to be given to {@link #logits}
+     */
+    public NDArray encode(NDArray ids, NDArray mask, BlendedMemory memory) {
+        NDArray x = embed(ids);
+        for (int i = 0; i < layers.size(); i++) {
+            x = layers.get(i).apply(x, mask, memory.layers().get(i));
+        }
+        return finalNorm.apply(x);
+    }
+
+    /** The same as {@link #encode}, keeping the cross-attention of every layer. */
+    public Captured capture(NDArray ids, NDArray mask, BlendedMemory memory) {
+        NDArray x = embed(ids);
+        List<Captured.Layer> captured = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            BlendedLayer.Captured layer =
+                    layers.get(i).capture(x, mask, memory.layers().get(i));
+            captured.add(new Captured.Layer(
+                    kernels.toFloat32(layer.image().probabilities()),
+                    kernels.toFloat32(layer.video().probabilities()),
+                    kernels.toFloat32(layer.image().output()),
+                    kernels.toFloat32(layer.video().output())));
+            x = layer.hidden();
+        }
+        return new Captured(finalNorm.apply(x), captured);
+    }
+
+    private NDArray embed(NDArray ids) {
+        long length = ids.getShape().get(1);
+        if (length > config.maxPositionEmbeddings()) {
+            throw new IllegalArgumentException(
+                    "the model reads at most " + config.maxPositionEmbeddings() + " tokens, not " + length);
+        }
+        return Embedding.embedding(ids, tokenEmbedding, SparseFormat.DENSE)
+                .singletonOrThrow()
+                .add(positionEmbedding.get(ids.getManager(), new NDIndex("0:{}", length)));
+    }
+
+    /** Scores of every token of the vocabulary: {@code […, d]} to {@code […, V]}. */
+    public NDArray logits(NDArray hidden) {
+        NDArray x = headNorm.apply(Activations.apply(Activation.GELU, kernels.toFloat32(headDense.apply(hidden))));
+        return kernels.toFloat32(kernels.linear(x, tokenEmbedding, headBias));
+    }
+}

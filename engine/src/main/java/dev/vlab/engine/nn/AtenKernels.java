@@ -1,0 +1,42 @@
+package dev.vlab.engine.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * libtorch's fused attention, and matrix products in bfloat16 if asked for: weights stay float32 and are cast as they
+ * are used, so that gradients and updates are float32 (mixed precision).
+ */
+final class AtenKernels implements Kernels {
+
+    private final boolean bfloat16;
+
+    AtenKernels(boolean bfloat16) {
+        this.bfloat16 = bfloat16;
+    }
+
+    @Override
+    public NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias) {
+        if (!bfloat16) {
+            return Aten.linear(x, weight, bias);
+        }
+        NDManager step = x.getManager();
+        return Aten.linear(narrow(x, step), narrow(weight, step), bias == null ? null : narrow(bias, step));
+    }
+
+    @Override
+    public NDArray attention(NDArray q, NDArray k, NDArray v, @Nullable NDArray mask) {
+        return Aten.attention(q, k, v, mask == null || !bfloat16 ? mask : narrow(mask, q.getManager()));
+    }
+
+    @Override
+    public NDArray toFloat32(NDArray x) {
+        return bfloat16 ? Aten.to(x, Aten.FLOAT32, x.getManager()) : x;
+    }
+
+    /** A copy for one step: a weight's copy must not outlive it. */
+    private static NDArray narrow(NDArray x, NDManager step) {
+        return Aten.to(x, Aten.BFLOAT16, step);
+    }
+}
