@@ -25,7 +25,8 @@ public final class Masks {
 
     /** Every token sees itself and those before it that are not padding. Shape {@code [B, 1, L, L]}. */
     public static NDArray causal(NDManager manager, long[][] attentionMask) {
-        return build(manager, attentionMask.length, attentionMask[0].length, attentionMask, (b, from, to) -> to <= from);
+        return build(
+                manager, attentionMask.length, attentionMask[0].length, attentionMask, (b, from, to) -> to <= from);
     }
 
     /**

@@ -63,10 +63,7 @@ public final class MultimodalEncoder {
          * @param videoOutput what the video stream adds to each token, {@code [B, L, d]}
          */
         public record Layer(
-                NDArray imageProbabilities,
-                NDArray videoProbabilities,
-                NDArray imageOutput,
-                NDArray videoOutput) {}
+                NDArray imageProbabilities, NDArray videoProbabilities, NDArray imageOutput, NDArray videoOutput) {}
     }
 
     /** Prepares a batch of clips to be attended to. */

@@ -42,8 +42,9 @@ public final class Objectives {
     public static NDArray predicted(MultimodalEncoder encoder, NDArray hidden, long[][] labels) {
         NDManager manager = hidden.getManager();
         long[] flat = Arrays.stream(labels).flatMapToLong(Arrays::stream).toArray();
-        long[] where =
-                LongStream.range(0, flat.length).filter(i -> flat[(int) i] != IGNORED).toArray();
+        long[] where = LongStream.range(0, flat.length)
+                .filter(i -> flat[(int) i] != IGNORED)
+                .toArray();
         long[] targets = LongStream.of(where).map(i -> flat[(int) i]).toArray();
         NDArray states = hidden.reshape(flat.length, -1).get(manager.create(where)); // [M, d]
         NDArray logProbabilities = encoder.logits(states).logSoftmax(1); // [M, V]

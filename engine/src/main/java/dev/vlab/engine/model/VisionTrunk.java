@@ -39,8 +39,7 @@ final class VisionTrunk {
         this.preNorm = config.preLayernorm() ? new LayerNorm(weights.at("pre_layrnorm"), epsilon) : null;
         for (int i = 0; i < config.numHiddenLayers(); i++) {
             Weights layer = weights.at("encoder.layers." + i);
-            blocks.add(new TransformerBlock(
-                    layer, config.numAttentionHeads(), config.hiddenAct(), epsilon, kernels));
+            blocks.add(new TransformerBlock(layer, config.numAttentionHeads(), config.hiddenAct(), epsilon, kernels));
             if (config.adapter() != null) {
                 adapters.add(new VideoAdapter(layer.at("adapter"), config.adapter(), epsilon, kernels));
             }
@@ -56,11 +55,10 @@ final class VisionTrunk {
      */
     NDArray embed(NDArray pixels) {
         Shape stride = new Shape(config.patchSize(), config.patchSize());
-        NDArray patches = Conv2d.conv2d(pixels, patchKernel, patchBias, stride)
-                .singletonOrThrow(); // [B·T, d, S/P, S/P]
+        NDArray patches =
+                Conv2d.conv2d(pixels, patchKernel, patchBias, stride).singletonOrThrow(); // [B·T, d, S/P, S/P]
         long count = pixels.getShape().get(0);
-        NDArray tokens =
-                patches.reshape(count, config.hiddenSize(), -1).transpose(0, 2, 1); // [B·T, N, d]
+        NDArray tokens = patches.reshape(count, config.hiddenSize(), -1).transpose(0, 2, 1); // [B·T, N, d]
         NDArray classTokens = pixels.getManager()
                 .zeros(new Shape(count, 1, config.hiddenSize()))
                 .add(classEmbedding); // [B·T, 1, d]

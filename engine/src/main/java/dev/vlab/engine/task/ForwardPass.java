@@ -1,10 +1,10 @@
 package dev.vlab.engine.task;
 
 import ai.djl.engine.Engine;
-import ai.djl.engine.GradientCollector;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.training.GradientCollector;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
 import dev.vlab.engine.checkpoint.Safetensors;
@@ -70,8 +70,7 @@ public final class ForwardPass {
             }
             Safetensors.write(outputs, pass.outputs, Precision.F32);
             NDArray loss = pass.outputs.get("loss");
-            return new Report(
-                    loss == null ? null : (double) loss.getFloat(), List.copyOf(pass.outputs.keySet()));
+            return new Report(loss == null ? null : (double) loss.getFloat(), List.copyOf(pass.outputs.keySet()));
         }
     }
 
@@ -132,7 +131,7 @@ public final class ForwardPass {
         outputs.put("text_embeds", text);
         outputs.put(
                 "frame_embeds",
-                model.projectFrames(features.video()).reshape(features.clips(), features.frames(), -1));
+                Vlab.normalise(model.projectFrames(features.image())).reshape(features.clips(), features.frames(), -1));
         outputs.put("logits_per_video", similarities);
         return Objectives.contrastive(similarities);
     }
