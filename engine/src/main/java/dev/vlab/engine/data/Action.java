@@ -1,0 +1,57 @@
+package dev.vlab.engine.data;
+
+/** What a thing can do. */
+public enum Action {
+    LEFT(Axis.ACROSS),
+    RIGHT(Axis.ACROSS),
+    UP(Axis.HEIGHT),
+    DOWN(Axis.HEIGHT),
+    GROW(Axis.SIZE),
+    SHRINK(Axis.SIZE),
+    APPEAR(Axis.PRESENCE),
+    VANISH(Axis.PRESENCE),
+    BOUNCE(Axis.BOUNCING),
+    SPIN(Axis.SPINNING),
+    SHAKE(Axis.SHAKING);
+
+    /** What an action changes. An action and its reverse share an axis. */
+    public enum Axis {
+        ACROSS,
+        HEIGHT,
+        SIZE,
+        PRESENCE,
+        BOUNCING,
+        SPINNING,
+        SHAKING
+    }
+
+    private final Axis axis;
+
+    Action(Axis axis) {
+        this.axis = axis;
+    }
+
+    public Axis axis() {
+        return axis;
+    }
+
+    /** What is seen when a film of this action is played backwards. */
+    public Action reversed() {
+        return switch (this) {
+            case LEFT -> RIGHT;
+            case RIGHT -> LEFT;
+            case UP -> DOWN;
+            case DOWN -> UP;
+            case GROW -> SHRINK;
+            case SHRINK -> GROW;
+            case APPEAR -> VANISH;
+            case VANISH -> APPEAR;
+            case BOUNCE, SPIN, SHAKE -> this;
+        };
+    }
+
+    /** Whether the thing goes somewhere. */
+    public boolean hasDirection() {
+        return axis == Axis.ACROSS || axis == Axis.HEIGHT;
+    }
+}

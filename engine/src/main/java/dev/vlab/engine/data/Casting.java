@@ -1,0 +1,88 @@
+package dev.vlab.engine.data;
+
+import dev.vlab.engine.data.Action.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Puts an actor into its room and works out its poses. */
+final class Casting {
+
+    private static final double BOUNCE_ROOM = 0.17;
+    private static final double SMALL = 0.5;
+    private static final double LARGE = 1.12;
+
+    private final SplittableRandom random;
+
+    Casting(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** When a beat happens, in seconds. */
+    record Slot(double start, double end) {}
+
+    /** Actions of one actor have different axes; there are as many slots. */
+    Actor actor(Thing thing, Colour colour, double size, int count, Room room, List<Action> actions, List<Slot> slots) {
+        boolean crosses = actions.stream().anyMatch(action -> action.axis() == Axis.ACROSS);
+        List<Actor.Offset> formation = formation(thing, size, count, crosses);
+        double offsetX = formation.stream().mapToDouble(Actor.Offset::x).max().orElse(0);
+        double offsetY = formation.stream().mapToDouble(Actor.Offset::y).max().orElse(0);
+        double roomX = Math.max(0, room.across() - thing.reach() * size - offsetX);
+        double roomY = Math.max(0, room.down() - 0.56 * size - offsetY);
+        Pose pose = before(actions, room, roomX, roomY);
+        var beats = new ArrayList<Beat>();
+        for (int i = 0; i < actions.size(); i++) {
+            Pose next = after(actions.get(i), pose, room);
+            int turn = random.nextBoolean() ? 1 : -1;
+            beats.add(
+                    new Beat(actions.get(i), slots.get(i).start(), slots.get(i).end(), pose, next, turn));
+            pose = next;
+        }
+        return new Actor(thing, colour, random.nextBoolean(), size, formation, List.copyOf(beats));
+    }
+
+    private static List<Actor.Offset> formation(Thing thing, double size, int count, boolean column) {
+        double step = column ? size * 1.3 : size * thing.reach() * 2 + 0.035;
+        var places = new ArrayList<Actor.Offset>();
+        for (int i = 0; i < count; i++) {
+            double place = (i - (count - 1) / 2.0) * step;
+            places.add(column ? new Actor.Offset(0, place) : new Actor.Offset(place, 0));
+        }
+        return List.copyOf(places);
+    }
+
+    private Pose before(List<Action> actions, Room room, double roomX, double roomY) {
+        double x = random.nextDouble(-0.5, 0.5) * roomX;
+        double y = random.nextDouble(-0.5, 0.5) * roomY;
+        double scale = 1;
+        double alpha = 1;
+        for (Action action : actions) {
+            switch (action) {
+                case LEFT -> x = roomX * random.nextDouble(0.86, 1);
+                case RIGHT -> x = -roomX * random.nextDouble(0.86, 1);
+                case UP -> y = roomY * random.nextDouble(0.86, 1);
+                case DOWN -> y = -roomY * random.nextDouble(0.86, 1);
+                case GROW -> scale = SMALL;
+                case SHRINK -> scale = LARGE;
+                case APPEAR -> alpha = 0;
+                case VANISH -> alpha = 1;
+                case BOUNCE -> y = Math.min(roomY, Math.max(y, BOUNCE_ROOM - roomY));
+                case SPIN, SHAKE -> {}
+            }
+        }
+        return new Pose(room.x() + x, room.y() + y, scale, 0, alpha);
+    }
+
+    /** Crossings end where they would begin if they were played backwards: opposite, as far from the middle. */
+    private static Pose after(Action action, Pose pose, Room room) {
+        return switch (action) {
+            case LEFT, RIGHT -> new Pose(2 * room.x() - pose.x(), pose.y(), pose.scale(), 0, pose.alpha());
+            case UP, DOWN -> new Pose(pose.x(), 2 * room.y() - pose.y(), pose.scale(), 0, pose.alpha());
+            case GROW -> new Pose(pose.x(), pose.y(), LARGE, 0, pose.alpha());
+            case SHRINK -> new Pose(pose.x(), pose.y(), SMALL, 0, pose.alpha());
+            case APPEAR -> new Pose(pose.x(), pose.y(), pose.scale(), 0, 1);
+            case VANISH -> new Pose(pose.x(), pose.y(), pose.scale(), 0, 0);
+            case BOUNCE, SPIN, SHAKE -> pose;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vlab.engine.data;
+
+import java.util.Locale;
+
+/** What a question is about. */
+public enum QuestionType {
+    /** Which thing. */
+    OBJECT,
+    COLOUR,
+    COUNT,
+    PLACE,
+    /** What a thing does. */
+    EVENT,
+    /** Which way it goes. */
+    DIRECTION,
+    /** What happens first, what last. */
+    ORDER,
+    /** What happens after or before something else. */
+    AFTER,
+    /** Whether one thing acts before another; yes and no are equally likely. */
+    COMPARE;
+
+    /** As written in annotations. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
