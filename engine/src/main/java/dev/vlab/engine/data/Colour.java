@@ -11,7 +11,7 @@ public enum Colour {
     YELLOW(new Color(252, 218, 24)),
     GREEN(new Color(22, 146, 54)),
     BLUE(new Color(28, 76, 224)),
-    PURPLE(new Color(124, 44, 178)),
+    PURPLE(new Color(138, 52, 196)),
     PINK(new Color(255, 120, 186)),
     WHITE(new Color(246, 246, 246));
 

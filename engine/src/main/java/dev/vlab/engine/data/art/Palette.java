@@ -6,7 +6,7 @@ import java.awt.Color;
  * The tones in which a thing is drawn.
  *
  * @param main the colour people would name
- * @param light lit parts
+ * @param light lit parts; of a white thing, parts in a light shade
  * @param dark parts in the shade
  * @param line outlines, dark enough to part the thing from every background
  */
@@ -14,9 +14,10 @@ public record Palette(Color main, Color light, Color dark, Color line) {
 
     /** Tones around one colour. */
     public static Palette of(Color main) {
+        boolean pale = Math.min(main.getRed(), Math.min(main.getGreen(), main.getBlue())) > 200;
         return new Palette(
                 main,
-                mix(main, Color.WHITE, 0.35),
+                pale ? mix(main, new Color(120, 140, 180), 0.28) : mix(main, Color.WHITE, 0.35),
                 mix(main, new Color(20, 20, 40), 0.22),
                 mix(main, new Color(20, 20, 40), 0.72));
     }

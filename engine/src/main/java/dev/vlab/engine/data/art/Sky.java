@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
@@ -25,7 +25,7 @@ public final class Sky {
         switch (light) {
             case DAY -> disc(graphics, x, 0.16, 0.065, new Color(255, 244, 190), 0.6);
             case DUSK -> disc(graphics, x * 0.8, 0.56, 0.1, new Color(255, 214, 160), 0.7);
-            case NIGHT -> moon(graphics, x, 0.17, light);
+            case NIGHT -> moon(graphics, x, 0.17);
         }
     }
 
@@ -69,18 +69,25 @@ public final class Sky {
     }
 
     private static void disc(Graphics2D graphics, double x, double y, double radius, Color colour, double glow) {
-        float reach = (float) (radius * 3.2);
-        graphics.setPaint(new RadialGradientPaint((float) x, (float) y, reach, new float[] {0, 1}, new Color[] {
-            Palette.fade(colour, glow), Palette.fade(colour, 0)
-        }));
-        graphics.fill(new Ellipse2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+        glow(graphics, x, y, radius, colour, glow);
         graphics.setPaint(colour);
         graphics.fill(Brush.circle(x, y, radius));
     }
 
-    private static void moon(Graphics2D graphics, double x, double y, Light light) {
-        disc(graphics, x, y, 0.06, new Color(240, 238, 214), 0.3);
-        graphics.setPaint(Palette.mix(light.zenith(), light.horizon(), 0.2));
-        graphics.fill(Brush.circle(x + 0.03, y - 0.015, 0.052));
+    private static void glow(Graphics2D graphics, double x, double y, double radius, Color colour, double glow) {
+        float reach = (float) (radius * 3.2);
+        graphics.setPaint(new RadialGradientPaint((float) x, (float) y, reach, new float[] {0, 1}, new Color[] {
+            Palette.fade(colour, glow), Palette.fade(colour, 0)
+        }));
+        graphics.fill(Brush.circle(x, y, reach));
+    }
+
+    private static void moon(Graphics2D graphics, double x, double y) {
+        var colour = new Color(240, 238, 214);
+        glow(graphics, x, y, 0.06, colour, 0.3);
+        var crescent = new Area(Brush.circle(x, y, 0.06));
+        crescent.subtract(new Area(Brush.circle(x + 0.032, y - 0.016, 0.052)));
+        graphics.setPaint(colour);
+        graphics.fill(crescent);
     }
 }

@@ -21,7 +21,7 @@ public final class Toys {
             double turn = Math.PI * 2 * wedge / 3;
             double from = turn - 0.32;
             double to = turn + 0.32;
-            brush.fill(
+            brush.part(
                     curve(
                             0,
                             0,

@@ -54,7 +54,7 @@ public final class Vehicles {
     public static void boat(Brush brush) {
         var tones = brush.palette();
         brush.part(box(-0.025, -0.54, 0.025, 0.2, 0.02), WOOD);
-        brush.part(polygon(-0.05, -0.48, -0.05, 0.12, -0.46, 0.12), tones.light());
+        brush.part(polygon(-0.05, -0.48, -0.05, 0.12, -0.46, 0.12), tones.main());
         brush.part(polygon(0.05, -0.48, 0.05, 0.12, 0.46, 0.12), tones.light());
         brush.part(
                 curve(
