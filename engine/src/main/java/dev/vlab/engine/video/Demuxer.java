@@ -1,0 +1,131 @@
+package dev.vlab.engine.video;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** A container file and the packets of its video stream. Times are the stream's own unless they say micros. */
+final class Demuxer implements AutoCloseable {
+
+    private static final AVRational MICROS = av_make_q(1, 1_000_000);
+
+    private final AVFormatContext format;
+    private final AVStream stream;
+    private final boolean hasAudio;
+
+    private Demuxer(AVFormatContext format, AVStream stream, boolean hasAudio) {
+        this.format = format;
+        this.stream = stream;
+        this.hasAudio = hasAudio;
+    }
+
+    static Demuxer open(Path file) throws VideoException {
+        Ffmpeg.load();
+        FileCheck.readable(file);
+        AVFormatContext format = new AVFormatContext((Pointer) null);
+        AVDictionary options = new AVDictionary((Pointer) null);
+        av_dict_set(options, "protocol_whitelist", "file", 0); // a playlist must not reach for the network
+        int opened = avformat_open_input(format, "file:" + file.toAbsolutePath(), (AVInputFormat) null, options);
+        av_dict_free(options);
+        if (opened < 0) {
+            throw new VideoException(file, FileCheck.whyNoVideo(file, opened));
+        }
+        try {
+            return chooseStream(format, file);
+        } catch (VideoException | RuntimeException e) {
+            avformat_close_input(format);
+            throw e;
+        }
+    }
+
+    private static Demuxer chooseStream(AVFormatContext format, Path file) throws VideoException {
+        if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+            throw new VideoException(file, "the file is damaged: its streams cannot be read");
+        }
+        boolean hasAudio = false;
+        for (int i = 0; i < format.nb_streams(); i++) {
+            hasAudio |= format.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
+        }
+        int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+        boolean picture =
+                best >= 0 && (format.streams(best).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+        if (best < 0 || picture) {
+            throw new VideoException(
+                    file, hasAudio ? "the file has sound but no video" : "the file has no video stream");
+        }
+        for (int i = 0; i < format.nb_streams(); i++) {
+            format.streams(i).discard(i == best ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        }
+        return new Demuxer(format, format.streams(best), hasAudio);
+    }
+
+    AVStream stream() {
+        return stream;
+    }
+
+    boolean hasAudio() {
+        return hasAudio;
+    }
+
+    /** The declared length, or 0 if the file does not say. */
+    long declaredMicros() {
+        if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
+            return micros(stream.duration());
+        }
+        return Math.max(0, format.duration()); // in microseconds; "unknown" is the smallest number
+    }
+
+    double frameRate() {
+        AVRational average = stream.avg_frame_rate();
+        AVRational rate = average.num() > 0 && average.den() > 0 ? average : stream.r_frame_rate();
+        return rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
+    }
+
+    long micros(long streamTime) {
+        return av_rescale_q(streamTime, stream.time_base(), MICROS);
+    }
+
+    long streamTime(long micros) {
+        return av_rescale_q(micros, MICROS, stream.time_base());
+    }
+
+    /** Reads the next whole packet of the video; false at the end of what can be read. */
+    boolean read(AVPacket packet) {
+        while (av_read_frame(format, packet) >= 0) {
+            boolean wanted = packet.stream_index() == stream.index();
+            boolean whole = (packet.flags() & AV_PKT_FLAG_CORRUPT) == 0;
+            if (wanted && whole) {
+                return true;
+            }
+            av_packet_unref(packet);
+        }
+        return false;
+    }
+
+    /** Moves to the last keyframe at or before a time; false if the file cannot do that. */
+    boolean seek(long streamTime) {
+        return av_seek_frame(format, stream.index(), streamTime, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    /** Whether the index says that decoding on from {@code from} meets no keyframe before {@code to}. */
+    boolean sameGroup(long from, long to) {
+        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(stream, to, AVSEEK_FLAG_BACKWARD);
+        return entry != null && entry.timestamp() <= from;
+    }
+
+    @Override
+    public void close() {
+        avformat_close_input(format);
+    }
+}
