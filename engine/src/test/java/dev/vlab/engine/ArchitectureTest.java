@@ -1,11 +1,17 @@
 package dev.vlab.engine;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -53,6 +59,16 @@ final class ArchitectureTest {
                     "..engine.model..",
                     "..engine.data..",
                     "..engine.nn..");
+
+    @ArchTest
+    static final ArchRule LIBTORCH_IS_ENTERED_BY_ONE_DOOR = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Libtorch.class.getName())
+            .should()
+            .callMethodWhere(target(owner(assignableTo(NDManager.class)))
+                    .and(target(name("newBaseManager")))
+                    .or(target(owner(assignableTo(Engine.class))).and(target(name("getEngine")))))
+            .because("Libtorch keeps DJL from fetching anything");
 
     @ArchTest
     static final ArchRule NO_WINDOW = noClasses()

@@ -1,5 +1,6 @@
 package dev.vlab.engine.checkpoint;
 
+import dev.vlab.engine.Libtorch;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record Verification(
                     faults.add(weights + ": " + fault);
                 }
             }
-            try (NDManager manager = NDManager.newBaseManager()) {
+            try (NDManager manager = Libtorch.newManager()) {
                 Safetensors.read(weights, manager);
             }
         } catch (CheckpointException e) {

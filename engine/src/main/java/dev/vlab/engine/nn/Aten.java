@@ -1,5 +1,6 @@
 package dev.vlab.engine.nn;
 
+import dev.vlab.engine.Libtorch;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -144,7 +145,7 @@ final class Aten {
 
     @SuppressWarnings("restricted") // calling libtorch is what this class is for
     private static @Nullable Functions lookUp() {
-        Engine.getEngine("PyTorch"); // loads libtorch, so that its symbols can be found
+        Libtorch.engine(); // loads libtorch, so that its symbols can be found
         SymbolLookup symbols = SymbolLookup.loaderLookup();
         Linker linker = Linker.nativeLinker();
         var dispatch = symbols.find("aoti_torch_call_dispatcher");

@@ -1,5 +1,6 @@
 package dev.vlab.engine.task;
 
+import dev.vlab.engine.Libtorch;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -58,7 +59,7 @@ public final class ForwardPass {
      */
     public static Report run(Path folder, Path inputs, Path outputs, @Nullable Path gradients, Kernels kernels)
             throws IOException {
-        try (NDManager manager = NDManager.newBaseManager()) {
+        try (NDManager manager = Libtorch.newManager()) {
             VlabConfig config = VlabConfig.read(folder);
             Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);
             Map<String, NDArray> tensors = Safetensors.read(inputs, manager);
@@ -76,7 +77,7 @@ public final class ForwardPass {
 
     private Map<String, NDArray> gradients(Path file, Map<String, NDArray> parameters) throws IOException {
         parameters.values().forEach(p -> p.setRequiresGradient(true));
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+        try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
             NDArray loss = compute(file);
             if (loss == null) {
                 throw new IOException(file + ": a model without a multimodal encoder has no loss to derive");

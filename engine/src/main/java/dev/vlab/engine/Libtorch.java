@@ -1,0 +1,36 @@
+package dev.vlab.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * The one way in to libtorch. DJL would fetch natives that it misses and report home from some clouds; here it is told
+ * to stay offline before it starts, whoever starts it.
+ */
+public final class Libtorch {
+
+    private Libtorch() {}
+
+    /**
+     * DJL's PyTorch engine, the same one at each call.
+     *
+     * @throws IllegalStateException if the natives of this system are not on the class path
+     */
+    public static Engine engine() {
+        System.setProperty("ai.djl.offline", "true");
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException | UnsatisfiedLinkError e) {
+            throw new IllegalStateException(
+                    "libtorch does not load: its natives for " + System.getProperty("os.name") + " on "
+                            + System.getProperty("os.arch") + " must be on the class path; build on this system",
+                    e);
+        }
+    }
+
+    /** A manager whose arrays live until it is closed; the caller closes it. */
+    public static NDManager newManager() {
+        return engine().newBaseManager();
+    }
+}
