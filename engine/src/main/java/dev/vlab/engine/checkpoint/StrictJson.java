@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** JSON as checkpoints hold it: no key twice in an object, nothing after the document. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -20,7 +20,12 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonNode read(Path file) throws IOException {
+    /**
+     * Reads a document.
+     *
+     * @throws CheckpointException if the file is missing or is no JSON
+     */
+    public static JsonNode read(Path file) throws IOException {
         try {
             return parse(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
