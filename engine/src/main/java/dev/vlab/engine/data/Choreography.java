@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 final class Choreography {
 
     private static final int VARIANTS = 12;
-    private static final double FRAME = 1 / 25.0;
+    private static final double FPS = WorldWriter.FPS;
     private static final List<Action> IN_PLACE = List.of(Action.BOUNCE, Action.SPIN, Action.SHAKE);
 
     private final SplittableRandom random;
@@ -28,7 +28,7 @@ final class Choreography {
 
     Scene scene(Level level) {
         double seconds = level == Level.SEQUENCE ? random.nextDouble(5.2, 8) : random.nextDouble(4, 5.6);
-        double duration = Math.round(seconds / FRAME) * FRAME;
+        double duration = Math.round(seconds * FPS) / FPS;
         List<Actor> actors = switch (level) {
             case SINGLE -> List.of(single(duration, random.nextDouble(0.27, 0.36), 1));
             case COUNT -> List.of(count(duration));

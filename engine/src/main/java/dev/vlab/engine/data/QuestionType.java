@@ -1,7 +1,5 @@
 package dev.vlab.engine.data;
 
-import java.util.Locale;
-
 /** What a question is about. */
 public enum QuestionType {
     /** Which thing. */
@@ -18,10 +16,5 @@ public enum QuestionType {
     /** What happens after or before something else. */
     AFTER,
     /** Whether one thing acts before another; yes and no are equally likely. */
-    COMPARE;
-
-    /** As written in annotations. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    COMPARE
 }

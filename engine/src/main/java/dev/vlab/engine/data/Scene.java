@@ -37,4 +37,8 @@ public record Scene(Place place, Light light, int variant, double duration, doub
                 -drift,
                 actors.stream().map(actor -> actor.reversed(duration)).toList());
     }
+
+    Scene in(Light other) {
+        return new Scene(place, other, variant, duration, drift, actors);
+    }
 }

@@ -1,0 +1,14 @@
+package dev.vlab.engine.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** An annotations file that cannot be used: names the file, the line and the reason. */
+public final class AnnotationException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public AnnotationException(Path file, int line, String reason) {
+        super("%s, line %d: %s".formatted(file, line, reason));
+    }
+}
