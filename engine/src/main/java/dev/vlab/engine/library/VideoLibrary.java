@@ -1,42 +1,173 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.task.ClipEmbedding;
+import dev.vlab.engine.task.Embedder;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A folder that remembers videos and the embeddings of their moments. Media are never copied or changed. */
+/**
+ * A folder that remembers videos and the embeddings of their moments. Media are never copied or changed. Safe for
+ * threads; any number of programs may read a library while one changes it.
+ */
 public final class VideoLibrary implements AutoCloseable {
 
-    private VideoLibrary() {}
+    private static final String DATABASE = "library.db";
+
+    private final Path folder;
+    private final LibraryStore store;
+    private final MomentSearch search;
+
+    private VideoLibrary(Path folder, LibraryStore store) {
+        this.folder = folder;
+        this.store = store;
+        this.search = new MomentSearch(store, new LiveIndex(store));
+    }
+
+    /** Whether a folder holds a library. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(DATABASE));
+    }
 
     /** Opens the library in a folder, or makes one. */
     public static VideoLibrary open(Path folder) throws IOException {
-        throw new UnsupportedOperationException("not written yet: " + folder);
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+            throw new IOException(absolute + ": a library is a folder, and this is a file");
+        }
+        Files.createDirectories(absolute);
+        return new VideoLibrary(absolute, new LibraryStore(absolute.resolve(DATABASE)));
     }
 
+    public Path folder() {
+        return folder;
+    }
+
+    /** All videos in the order of their paths. */
     public List<LibraryVideo> videos() {
-        throw new UnsupportedOperationException();
+        try {
+            return store.videos().stream().map(StoredFile::video).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The moments of a video in the order of time. */
+    public List<Moment> moments(LibraryVideo video) throws IOException {
+        return store.moments(video);
+    }
+
+    /** What was computed of a moment, or nothing if it is no longer in the library. */
+    public Optional<ClipEmbedding> embedding(Moment moment) throws IOException {
+        return store.embedding(moment);
+    }
+
+    /** The name of the model that the library was indexed with; none while nothing was. */
+    public Optional<String> modelName() throws IOException {
+        return store.stamp().map(ModelStamp::name);
     }
 
     /**
      * Adds files and folders (recursively). What was reported as added survives anything; a failure names its reason.
+     * Cancelled, it ends with a {@link java.util.concurrent.CancellationException} and keeps what was added.
+     *
+     * @throws IOException if another program changes the library, or the library was indexed with another model
      */
     public IngestReport ingest(List<Path> paths, LoadedModel model, Progress progress) throws IOException {
-        throw new UnsupportedOperationException(paths + " " + model + progress);
+        return ingest(paths, ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+    }
+
+    IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress)
+            throws IOException {
+        try (WriterLock _ = WriterLock.take(folder)) {
+            requireModel(stamp);
+            return new Ingest(store, stamp, encoder, progress).run(paths);
+        }
     }
 
     /** Moments that match, best first; empty when nothing reaches the threshold. */
     public List<Hit> search(SearchQuery query, LoadedModel model) throws IOException {
-        throw new UnsupportedOperationException(query + " " + model);
+        requireModel(ModelStamp.of(model.info()));
+        Embedder embedder = new Embedder(model);
+        if (query.then() == null) {
+            float[] text = embedder.texts(List.of(query.text())).getFirst();
+            return search.like(text, query.limit(), query.threshold());
+        }
+        List<float[]> texts = embedder.texts(List.of(query.text(), query.then()));
+        return search.sequence(texts.get(0), texts.get(1), query.limit(), query.threshold());
+    }
+
+    MomentSearch search() {
+        return search;
     }
 
     /** Forgets a video; its file stays. */
     public void remove(LibraryVideo video) throws IOException {
-        throw new UnsupportedOperationException(video.toString());
+        try (WriterLock _ = WriterLock.take(folder)) {
+            store.remove(video.id());
+        }
+    }
+
+    /** Reads every file again and compares it with what was indexed. */
+    public List<FileCheck> verify(Progress progress) throws IOException {
+        List<LibraryVideo> videos = videos();
+        List<FileCheck> checks = new ArrayList<>();
+        for (LibraryVideo video : videos) {
+            Path file = video.info().file();
+            progress.report((double) checks.size() / videos.size(), file.getFileName().toString());
+            progress.check();
+            checks.add(new FileCheck(video, state(video, file, progress)));
+        }
+        return checks;
+    }
+
+    private static FileCheck.State state(LibraryVideo video, Path file, Progress progress) {
+        if (!Files.exists(file)) {
+            return FileCheck.State.MISSING;
+        }
+        try {
+            boolean same = FileState.sha256(file, progress).equals(video.sha256());
+            return same ? FileCheck.State.FINE : FileCheck.State.CHANGED;
+        } catch (IOException e) {
+            return FileCheck.State.UNREADABLE;
+        }
+    }
+
+    /**
+     * Computes all moments anew, with the same or another model. Until it is done the library stays as it was; run
+     * again after an interruption, it goes on where it was. Videos whose files are missing or broken drop out and are
+     * reported.
+     */
+    public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
+        return rebuild(ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+    }
+
+    IngestReport rebuild(ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
+        List<Path> files = videos().stream().map(video -> video.info().file()).toList();
+        try (WriterLock _ = WriterLock.take(folder);
+                Scratch scratch = Scratch.open(folder.resolve("rebuild.db"), stamp)) {
+            IngestReport report = new Ingest(scratch.store(), stamp, encoder, progress).run(files);
+            store.replaceBy(scratch.store());
+            scratch.discard();
+            return report;
+        }
+    }
+
+    private void requireModel(ModelStamp stamp) throws IOException {
+        Optional<ModelStamp> own = store.stamp();
+        if (own.isPresent()) {
+            own.get().requireSame(stamp, folder);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        store.close();
+    }
 }

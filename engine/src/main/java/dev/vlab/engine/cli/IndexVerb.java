@@ -1,0 +1,36 @@
+package dev.vlab.engine.cli;
+
+import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "index",
+        description = "Adds videos to a library, folders with all that is in them. Run again after an interruption, it"
+                + " goes on where it was; files that are known and unchanged are skipped.")
+final class IndexVerb extends Verb {
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private ModelOption model;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Videos and folders.")
+    private List<Path> paths;
+
+    @Override
+    Outcome run(Progress progress) throws IOException {
+        try (VideoLibrary open = library.openOrMake();
+                LoadedModel loaded = model.load(Capability.SEARCH)) {
+            return Ingested.outcome(open.ingest(paths, loaded, progress));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vlab.engine.cli;
+
+import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "rebuild",
+        description = "Computes all moments anew, with the same or another model. The library stays as it was until that"
+                + " is done; videos whose files are gone drop out.")
+final class LibraryRebuildVerb extends Verb {
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private ModelOption model;
+
+    @Override
+    Outcome run(Progress progress) throws IOException {
+        try (VideoLibrary open = library.open();
+                LoadedModel loaded = model.load(Capability.SEARCH)) {
+            return Ingested.outcome(open.rebuild(loaded, progress));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vlab.engine.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "library",
+        description = "Keeps a library in order.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            LibraryListVerb.class,
+            LibraryRemoveVerb.class,
+            LibraryVerifyVerb.class,
+            LibraryRebuildVerb.class,
+            LibraryExportVerb.class,
+        })
+final class LibraryVerb {
+
+    private LibraryVerb() {}
+}

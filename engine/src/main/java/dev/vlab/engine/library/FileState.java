@@ -1,0 +1,43 @@
+package dev.vlab.engine.library;
+
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What tells cheaply whether a file has changed.
+ *
+ * @param size bytes
+ * @param modified time of the last change, milliseconds since 1970
+ */
+record FileState(long size, long modified) {
+
+    private static final int CHUNK = 1 << 20;
+
+    static FileState of(Path file) throws IOException {
+        return new FileState(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    }
+
+    /** SHA-256 of a file's bytes, in hexadecimal. */
+    static String sha256(Path file, Progress progress) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                progress.check();
+                digest.update(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vlab.engine.library;
+
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.ClipEmbedding;
+import dev.vlab.engine.video.TimeSpan;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of the moments and their vectors. The caller owns the connection, the turns and the transactions. */
+final class MomentTable {
+
+    /** Takes a moment's vector. */
+    @FunctionalInterface
+    interface VectorReader {
+        void read(long moment, float[] vector);
+    }
+
+    private final Connection connection;
+
+    MomentTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    void add(long video, ClipEmbedding embedding) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO moments (video, start, finish, vector, frame_times, frame_vectors)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            TimeSpan span = embedding.clip().span();
+            insert.setLong(1, video);
+            insert.setLong(2, span.startMicros());
+            insert.setLong(3, span.endMicros());
+            insert.setBytes(4, Vectors.bytes(List.of(embedding.video())));
+            insert.setBytes(5, Vectors.times(embedding.frameTimes()));
+            insert.setBytes(6, Vectors.bytes(embedding.frames()));
+            insert.executeUpdate();
+        }
+    }
+
+    List<Moment> of(LibraryVideo video) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id, start, finish FROM moments WHERE video = ? ORDER BY start")) {
+            query.setLong(1, video.id());
+            List<Moment> found = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Moment(row.getLong(1), video, new TimeSpan(row.getLong(2), row.getLong(3))));
+                }
+            }
+            return found;
+        }
+    }
+
+    Optional<Moment> get(long id, VideoTable videos) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT video, start, finish FROM moments WHERE id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                TimeSpan span = new TimeSpan(row.getLong(2), row.getLong(3));
+                return videos.get(row.getLong(1)).map(stored -> new Moment(id, stored.video(), span));
+            }
+        }
+    }
+
+    /** The vectors of a moment of a video, as they were added. */
+    Optional<ClipEmbedding> embedding(Moment moment) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT vector, frame_times, frame_vectors FROM moments WHERE id = ?")) {
+            query.setLong(1, moment.id());
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                float[] vector = Vectors.floats(row.getBytes(1));
+                float[] all = Vectors.floats(row.getBytes(3));
+                List<float[]> frames = new ArrayList<>();
+                for (int at = 0; at < all.length; at += vector.length) {
+                    frames.add(Arrays.copyOfRange(all, at, at + vector.length));
+                }
+                Clip clip = new Clip(moment.video().info().file(), moment.span());
+                return Optional.of(new ClipEmbedding(clip, vector, frames, Vectors.times(row.getBytes(2))));
+            }
+        }
+    }
+
+    List<Long> ids() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT id FROM moments ORDER BY id");
+                ResultSet row = query.executeQuery()) {
+            List<Long> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(row.getLong(1));
+            }
+            return found;
+        }
+    }
+
+    void vectorsAfter(long id, VectorReader reader) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id, vector FROM moments WHERE id > ? ORDER BY id")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row.getLong(1), Vectors.floats(row.getBytes(2)));
+                }
+            }
+        }
+    }
+}

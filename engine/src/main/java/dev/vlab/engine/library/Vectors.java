@@ -1,0 +1,64 @@
+package dev.vlab.engine.library;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers as the database keeps them: little-endian float32 and int64, one after the other. */
+final class Vectors {
+
+    private Vectors() {}
+
+    static byte[] bytes(List<float[]> vectors) {
+        int floats = vectors.stream().mapToInt(vector -> vector.length).sum();
+        ByteBuffer buffer = ByteBuffer.allocate(floats * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float[] vector : vectors) {
+            for (float value : vector) {
+                buffer.putFloat(value);
+            }
+        }
+        return buffer.array();
+    }
+
+    static float[] floats(byte[] bytes) {
+        float[] floats = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
+        return floats;
+    }
+
+    static byte[] times(List<Long> micros) {
+        ByteBuffer buffer = ByteBuffer.allocate(micros.size() * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        micros.forEach(buffer::putLong);
+        return buffer.array();
+    }
+
+    static List<Long> times(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        List<Long> micros = new ArrayList<>();
+        while (buffer.hasRemaining()) {
+            micros.add(buffer.getLong());
+        }
+        return micros;
+    }
+
+    /** Dot product of {@code a} with the part of {@code b} that starts at {@code offset}. */
+    static double dot(float[] a, float[] b, int offset) {
+        // Four independent sums keep the processor's multipliers busy; one sum would wait for itself.
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int i = 0;
+        for (; i <= a.length - 4; i += 4) {
+            s0 += a[i] * b[offset + i];
+            s1 += a[i + 1] * b[offset + i + 1];
+            s2 += a[i + 2] * b[offset + i + 2];
+            s3 += a[i + 3] * b[offset + i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[offset + i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vlab.engine.library;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The video files among given files and folders. A file that is named is always taken; in folders, those whose
+ * extension is a video's. Links are followed, loops are not.
+ */
+final class VideoFiles {
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "3gp", "asf", "avi", "flv", "gif", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "mxf", "ogv",
+            "ts", "vob", "webm", "wmv", "y4m");
+
+    private final Set<Path> found = new TreeSet<>();
+    private final List<IngestReport.Failure> failures = new ArrayList<>();
+
+    VideoFiles(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            Path absolute = path.toAbsolutePath().normalize();
+            if (Files.isDirectory(absolute)) {
+                Files.walkFileTree(absolute, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
+            } else if (Files.exists(absolute)) {
+                found.add(absolute);
+            } else {
+                failures.add(new IngestReport.Failure(absolute, "no such file or folder"));
+            }
+        }
+    }
+
+    /** Absolute paths in order. */
+    List<Path> found() {
+        return List.copyOf(found);
+    }
+
+    /** Paths that do not exist and folders that cannot be read. */
+    List<IngestReport.Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    private static boolean isVideo(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isVideo(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!(e instanceof FileSystemLoopException || e instanceof NoSuchFileException)) {
+                failures.add(new IngestReport.Failure(file, "cannot be read"));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
