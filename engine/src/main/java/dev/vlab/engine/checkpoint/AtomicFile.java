@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: beside it first, to the disk, then into its place. */
 public final class AtomicFile {
@@ -24,9 +25,10 @@ public final class AtomicFile {
     public static void write(Path file, Writer writer) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path temporary = unfinished(file);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 writer.write(channel);
                 channel.force(true);
             }
@@ -34,6 +36,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** A free name beside a file. (A temporary file by Java's own means could not be read by other users later.) */
+    static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
     /** Replaces or creates a text file in UTF-8. */

@@ -86,7 +86,11 @@ public final class Checkpoint {
 
     /** SHA-256 of the weights' file in hexadecimal. */
     public static String sha256(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(WEIGHTS))) {
+        return sha256Of(folder.resolve(WEIGHTS));
+    }
+
+    static String sha256Of(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
             while (channel.read(buffer.clear()) >= 0) {

@@ -3,7 +3,6 @@ package dev.vlab.engine.checkpoint;
 import dev.vlab.engine.Libtorch;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +61,13 @@ public record Verification(
         } catch (CheckpointException e) {
             faults.add(e.getMessage());
         }
-        if (!Files.isRegularFile(folder.resolve(Checkpoint.TOKENIZER))) {
-            faults.add(folder.resolve(Checkpoint.TOKENIZER) + ": does not exist");
+        if (config != null) {
+            try {
+                VocabularySize.require(
+                        folder.resolve(Checkpoint.TOKENIZER), config.text().vocabSize());
+            } catch (CheckpointException e) {
+                faults.add(e.getMessage());
+            }
         }
         return new Verification(folder, config, parameters, precision, sha256, List.copyOf(faults));
     }
