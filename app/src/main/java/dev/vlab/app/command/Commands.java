@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,7 @@ public final class Commands {
 
     Optional<Command> matching(KeyEvent event) {
         return all.stream()
+                .filter(command -> command.enabled().get())
                 .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
                 .findFirst();
     }

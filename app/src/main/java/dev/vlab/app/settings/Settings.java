@@ -3,8 +3,10 @@ package dev.vlab.app.settings;
 import dev.vlab.app.look.Theme;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -16,11 +18,12 @@ public final class Settings {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
+    private final BooleanProperty samplesAdded = new SimpleBooleanProperty();
     private final ObservableList<String> recentQuestions = FXCollections.observableArrayList();
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
 
     /** What the file holds. */
-    record Stored(Theme theme, double panelWidth, List<String> recentQuestions, List<String> recentQueries) {}
+    record Stored(Theme theme, double panelWidth, boolean samplesAdded, List<String> recentQuestions, List<String> recentQueries) {}
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -29,6 +32,11 @@ public final class Settings {
     /** Width of the panel beside the stage in pixels. */
     public DoubleProperty panelWidthProperty() {
         return panelWidth;
+    }
+
+    /** Whether the sample library has been added once; who removes it has his reasons. */
+    public BooleanProperty samplesAddedProperty() {
+        return samplesAdded;
     }
 
     /** Questions asked lately, newest first. */
@@ -51,16 +59,17 @@ public final class Settings {
     }
 
     Observable[] parts() {
-        return new Observable[] {theme, panelWidth, recentQuestions, recentQueries};
+        return new Observable[] {theme, panelWidth, samplesAdded, recentQuestions, recentQueries};
     }
 
     Stored stored() {
-        return new Stored(theme.get(), panelWidth.get(), List.copyOf(recentQuestions), List.copyOf(recentQueries));
+        return new Stored(theme.get(), panelWidth.get(), samplesAdded.get(), List.copyOf(recentQuestions), List.copyOf(recentQueries));
     }
 
     void restore(Stored stored) {
         theme.set(stored.theme());
         panelWidth.set(stored.panelWidth());
+        samplesAdded.set(stored.samplesAdded());
         recentQuestions.setAll(stored.recentQuestions());
         recentQueries.setAll(stored.recentQueries());
     }

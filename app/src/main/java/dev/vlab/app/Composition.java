@@ -1,0 +1,150 @@
+package dev.vlab.app;
+
+import dev.vlab.app.command.Commands;
+import dev.vlab.app.library.LibraryModel;
+import dev.vlab.app.library.LibraryPage;
+import dev.vlab.app.library.LibraryPageModel;
+import dev.vlab.app.library.NativeFileChoice;
+import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.player.FrameImageCache;
+import dev.vlab.app.player.Player;
+import dev.vlab.app.player.PlayerCommands;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.player.PulseTicker;
+import dev.vlab.app.player.ThumbnailTrack;
+import dev.vlab.app.player.VideoOpener;
+import dev.vlab.app.settings.Folders;
+import dev.vlab.app.settings.SettingsFile;
+import dev.vlab.app.settings.Shipped;
+import dev.vlab.app.shell.AppContext;
+import dev.vlab.app.shell.MainWindow;
+import dev.vlab.app.shell.Page;
+import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.Notices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Puts the program together: the one place that knows every part. Owns them. */
+final class Composition implements AutoCloseable {
+    private final ExecutorService workers =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 0).factory());
+    private final SettingsFile settings;
+    private final ModelHolder models;
+    private final LibraryModel library;
+    private final FrameImageCache frames;
+    private final Player player;
+    private final AppContext context;
+    private final VideoOpener opener;
+    private final MainWindow window;
+
+    /**
+     * Builds everything; the window's content is ready to be put into a scene.
+     *
+     * @param folders where settings and library are kept
+     * @param stage owner of dialogs
+     */
+    Composition(Folders folders, Window stage) {
+        BackgroundTasks tasks = new BackgroundTasks(workers, Platform::runLater);
+        Notices notices = new Notices();
+        Playhead playhead = new Playhead();
+        settings = new SettingsFile(folders.config().resolve("settings.json"));
+        models = new ModelHolder(tasks);
+        library = new LibraryModel(tasks, models, notices);
+        frames = new FrameImageCache(Platform::runLater);
+        player = new Player(playhead, notices, Platform::runLater, new PulseTicker());
+        opener = new VideoOpener(tasks, playhead, notices);
+        Workspace workspace = new Workspace();
+        context = new AppContext(
+                tasks,
+                notices,
+                settings.settings(),
+                models,
+                library,
+                playhead,
+                frames,
+                FXCollections.observableArrayList(),
+                FXCollections.observableArrayList(),
+                new Commands(),
+                workspace);
+        context.tracks().add(new ThumbnailTrack(playhead, frames));
+        workspace.pages().add(libraryPage(stage));
+        PlayerCommands playing = new PlayerCommands(
+                player,
+                Bindings.createBooleanBinding(
+                        () -> workspace.pageProperty().get() != null
+                                && workspace.pageProperty().get().id().equals("explore"),
+                        workspace.pageProperty()));
+        window = new MainWindow(context, player, playing, this::dropped);
+    }
+
+    private Page libraryPage(Window stage) {
+        LibraryPageModel model = new LibraryPageModel(library, Shipped.sampleVideos(), video -> {
+            context.playhead().open(video.info());
+            context.workspace().show("explore");
+        });
+        LibraryPage view = new LibraryPage(model, frames, () -> new NativeFileChoice(stage));
+        return new Page("library", "Library", Feather.FOLDER, view);
+    }
+
+    /** Adds what was dropped; a single file is opened at once. */
+    private void dropped(List<Path> paths) {
+        library.add(paths);
+        if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
+            opener.open(paths.getFirst());
+            context.workspace().show("explore");
+        } else {
+            context.workspace().show("library");
+        }
+    }
+
+    /** Starts loading model and library; on a first start the sample library is added. */
+    void begin(Folders folders, Arguments arguments) {
+        Optional<Path> model = arguments.model().or(Shipped::sampleModel);
+        model.ifPresentOrElse(
+                models::load,
+                () -> models.missing("No model was found. Expected the sample model in assets/sample-model beside the"
+                        + " program; start with --model FOLDER to use another."));
+        library.open(folders.data().resolve("library"));
+        if (!context.settings().samplesAddedProperty().get()) {
+            Shipped.sampleVideos().ifPresent(samples -> {
+                library.add(List.of(samples));
+                context.settings().samplesAddedProperty().set(true);
+            });
+        }
+        if (!arguments.files().isEmpty()) {
+            dropped(arguments.files());
+        }
+    }
+
+    AppContext context() {
+        return context;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    @Override
+    public void close() {
+        player.close();
+        frames.close();
+        settings.close();
+        workers.shutdownNow();
+        library.close();
+        models.close();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.vlab.app.library;
+
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.library.IngestReport;
+import dev.vlab.engine.library.LibraryVideo;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The videos as cards, with a filter and buttons to add more. */
+public final class LibraryPage extends VBox {
+    private final LibraryPageModel model;
+    private final GridView<LibraryVideo> grid;
+    private final TextField filter = filter();
+
+    public LibraryPage(LibraryPageModel model, FrameImages frames, Supplier<FileChoice> files) {
+        this.model = model;
+        getStyleClass().addAll("page", "library");
+        grid = new GridView<>(model.shown());
+        grid.setId("library-grid");
+        grid.setFocusTraversable(true);
+        grid.setCellWidth(232);
+        grid.setCellHeight(186);
+        grid.setHorizontalCellSpacing(6);
+        grid.setVerticalCellSpacing(6);
+        grid.setCellFactory(view -> new VideoCard(model, frames));
+        grid.setOnKeyPressed(this::key);
+        grid.setOnMousePressed(event -> grid.requestFocus());
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        StackPane body = new StackPane(grid, empty(files));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(top(files), failures(), body);
+    }
+
+    private Node top(Supplier<FileChoice> files) {
+        Label title = new Label("Library");
+        title.getStyleClass().add("title");
+        Label summary = new Label();
+        summary.getStyleClass().add("secondary");
+        summary.textProperty().bind(model.summary());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button add = button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        add.getStyleClass().add("primary");
+        HBox top = new HBox(12, title, summary, gap, filter, button("Add folder…", Feather.FOLDER_PLUS, () -> model.add(
+                files.get().folder())), add);
+        top.setStyle("-fx-alignment: center-left");
+        return top;
+    }
+
+    private static TextField filter() {
+        CustomTextField field = new CustomTextField();
+        FontIcon icon = new FontIcon(Feather.FILTER);
+        icon.getStyleClass().add("secondary");
+        field.setLeft(new StackPane(icon));
+        field.setPromptText("Filter by name");
+        field.setId("library-filter");
+        field.setPrefWidth(240);
+        return field;
+    }
+
+    private static Button button(String text, Ikon icon, Runnable run) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setOnAction(event -> run.run());
+        return button;
+    }
+
+    private Node failures() {
+        VBox box = new VBox();
+        box.getStyleClass().add("failures");
+        box.setId("failures");
+        ListChangeListener<IngestReport.Failure> fill = change -> {
+            box.getChildren().clear();
+            Label heading = new Label("Not added");
+            heading.getStyleClass().addAll("bold", "bad");
+            box.getChildren().add(heading);
+            for (IngestReport.Failure failure : model.library().failures()) {
+                Label line = new Label(failure.path().getFileName() + "  –  " + failure.reason());
+                line.setWrapText(true);
+                box.getChildren().add(line);
+            }
+            box.setVisible(!model.library().failures().isEmpty());
+        };
+        model.library().failures().addListener(fill);
+        box.setVisible(false);
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Node empty(Supplier<FileChoice> files) {
+        FontIcon icon = new FontIcon(Feather.FOLDER);
+        icon.getStyleClass().add("large");
+        Label what = new Label("Your videos live here");
+        what.getStyleClass().add("heading");
+        Label how = new Label("Drop files or folders onto the window. They stay where they are; the library remembers"
+                + " what is in them, so that you can search them by words.");
+        how.setMaxWidth(440);
+        Button add = button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        Button samples = button("Add the sample library", Feather.FILM, model::addSamples);
+        (model.hasSamples() ? samples : add).getStyleClass().add("primary");
+        HBox buttons = new HBox(8, model.hasSamples() ? List.of(samples, add).toArray(Node[]::new) : new Node[] {add});
+        buttons.setStyle("-fx-alignment: center");
+        VBox box = new VBox(icon, what, how, buttons);
+        box.getStyleClass().add("empty");
+        ListChangeListener<LibraryVideo> look =
+                change -> box.setVisible(model.library().videos().isEmpty());
+        model.library().videos().addListener(look);
+        box.setVisible(model.library().videos().isEmpty());
+        return box;
+    }
+
+    private void key(KeyEvent event) {
+        int perRow = Math.max(
+                1, (int) (grid.getWidth() / (grid.getCellWidth() + 2 * grid.getHorizontalCellSpacing())));
+        boolean taken = true;
+        switch (event.getCode()) {
+            case LEFT -> model.move(-1);
+            case RIGHT -> model.move(1);
+            case UP -> model.move(-perRow);
+            case DOWN -> model.move(perRow);
+            case ENTER -> model.openChosen();
+            case DELETE -> model.removeChosen();
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.vlab.app.library;
+
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.player.Timecode;
+import dev.vlab.engine.library.LibraryVideo;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.controlsfx.control.GridCell;
+
+/** A video as a card: a picture that scrubs under the mouse, name, length, size. */
+final class VideoCard extends GridCell<LibraryVideo> {
+    private static final double WIDTH = 228;
+    private static final double HEIGHT = 132;
+    private static final int SCRUB_STEPS = 16;
+    /** Where the card's picture is taken: past titles and fades, before the end. */
+    private static final double COVER = 0.4;
+
+    private final LibraryPageModel model;
+    private final FrameImages frames;
+    private final ImageView picture = new ImageView();
+    private final Label length = new Label();
+    private final Label name = new Label();
+    private final Label facts = new Label();
+    private final VBox card;
+    private long wanted = -1;
+
+    VideoCard(LibraryPageModel model, FrameImages frames) {
+        this.model = model;
+        this.frames = frames;
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        Rectangle rounded = new Rectangle(WIDTH, HEIGHT + 8);
+        rounded.setArcWidth(12);
+        rounded.setArcHeight(12);
+        length.getStyleClass().add("duration");
+        StackPane top = new StackPane(picture, length);
+        top.getStyleClass().add("stage");
+        top.setMinSize(WIDTH, HEIGHT);
+        top.setMaxSize(WIDTH, HEIGHT);
+        top.setClip(rounded);
+        StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(length, new Insets(8));
+        name.getStyleClass().add("bold");
+        facts.getStyleClass().addAll("secondary", "small");
+        VBox words = new VBox(name, facts);
+        words.getStyleClass().add("words");
+        card = new VBox(top, words);
+        card.getStyleClass().add("video-card");
+        top.setOnMouseMoved(event -> show((int) (event.getX() / WIDTH * SCRUB_STEPS) / (double) SCRUB_STEPS));
+        top.setOnMouseExited(event -> show(COVER));
+        setOnMouseClicked(event -> {
+            LibraryVideo video = getItem();
+            if (video != null) {
+                model.choose(video);
+                if (event.getClickCount() == 2) {
+                    model.openChosen();
+                }
+            }
+        });
+        model.chosenProperty().addListener((property, before, now) -> mark());
+        indexProperty().addListener((property, before, now) -> mark());
+    }
+
+    private void mark() {
+        card.getStyleClass().remove("chosen");
+        if (getIndex() >= 0 && getIndex() == model.chosenProperty().get()) {
+            card.getStyleClass().add("chosen");
+        }
+    }
+
+    @Override
+    protected void updateItem(LibraryVideo video, boolean empty) {
+        super.updateItem(video, empty);
+        if (empty || video == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(LibraryPageModel.name(video));
+        length.setText(Timecode.length(video.info().durationMicros()));
+        facts.setText(String.format(
+                Locale.ROOT, "%d × %d  ·  %s", video.info().width(), video.info().height(), video.info().codec()));
+        setGraphic(card);
+        mark();
+        wanted = -1;
+        show(COVER);
+    }
+
+    private void show(double share) {
+        LibraryVideo video = getItem();
+        if (video == null) {
+            return;
+        }
+        long micros = (long) (video.info().durationMicros() * Math.clamp(share, 0, 1));
+        if (micros == wanted) {
+            return;
+        }
+        wanted = micros;
+        frames.request(video.info().file(), micros, (int) (HEIGHT * 2), image -> {
+            if (video.equals(getItem()) && wanted == micros) {
+                fill(image);
+            }
+        });
+    }
+
+    /** Cuts the picture to the card's shape. */
+    private void fill(Image image) {
+        double shape = WIDTH / HEIGHT;
+        double width = Math.min(image.getWidth(), image.getHeight() * shape);
+        double height = Math.min(image.getHeight(), image.getWidth() / shape);
+        picture.setViewport(new Rectangle2D(
+                (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+        picture.setImage(image);
+    }
+}

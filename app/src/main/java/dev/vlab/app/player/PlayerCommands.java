@@ -1,0 +1,84 @@
+package dev.vlab.app.player;
+
+import dev.vlab.app.command.Command;
+import java.util.List;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the open video, each with its key. */
+public final class PlayerCommands {
+    private static final String GROUP = "Play";
+    private static final long SECOND = 1_000_000;
+
+    private final BooleanExpression usable;
+    public final Command play;
+    public final Command pause;
+    public final Command forward;
+    public final Command backward;
+    public final Command nextFrame;
+    public final Command previousFrame;
+    public final Command next10;
+    public final Command previous10;
+    public final Command later;
+    public final Command earlier;
+    public final Command toStart;
+    public final Command toEnd;
+    public final Command loop;
+    public final Command markIn;
+    public final Command markOut;
+    public final Command clear;
+
+    /**
+     * Makes them.
+     *
+     * @param inView whether the player is in view: a key means something else on another page
+     */
+    public PlayerCommands(Player player, ObservableBooleanValue inView) {
+        Playhead playhead = player.playhead();
+        usable = playhead.videoProperty().isNotNull().and(inView);
+        play = command("Play or pause", Feather.PLAY, player::toggle, key(KeyCode.SPACE));
+        backward = command("Play backwards, again for faster", Feather.REWIND, player::backward, key(KeyCode.J));
+        pause = command("Pause", Feather.PAUSE, player::pause, key(KeyCode.K));
+        forward = command("Play forwards, again for faster", Feather.FAST_FORWARD, player::forward, key(KeyCode.L));
+        previousFrame = command("Frame back", Feather.CHEVRON_LEFT, () -> player.step(-1), key(KeyCode.COMMA));
+        nextFrame = command("Frame forward", Feather.CHEVRON_RIGHT, () -> player.step(1), key(KeyCode.PERIOD));
+        previous10 = command("Ten frames back", Feather.CHEVRONS_LEFT, () -> player.step(-10), shift(KeyCode.COMMA));
+        next10 = command("Ten frames forward", Feather.CHEVRONS_RIGHT, () -> player.step(10), shift(KeyCode.PERIOD));
+        earlier = command("Second back", Feather.ARROW_LEFT, () -> player.skip(-SECOND), key(KeyCode.LEFT));
+        later = command("Second forward", Feather.ARROW_RIGHT, () -> player.skip(SECOND), key(KeyCode.RIGHT));
+        toStart = command("To the start", Feather.SKIP_BACK, () -> playhead.seek(0), key(KeyCode.HOME));
+        toEnd = command("To the end", Feather.SKIP_FORWARD, () -> playhead.seek(Long.MAX_VALUE), key(KeyCode.END));
+        loop = command(
+                "Loop the clip or the chosen span",
+                Feather.REPEAT,
+                () -> player.loopProperty().set(!player.loopProperty().get()),
+                shift(KeyCode.L));
+        markIn = command("Start the span here", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
+        markOut = command("End the span here", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
+        clear = command("Choose the whole clip", Feather.X, () -> playhead.select(null), key(KeyCode.X));
+    }
+
+    /** All of them, in the order in which a person looks for them. */
+    public List<Command> all() {
+        return List.of(
+                play, backward, pause, forward, previousFrame, nextFrame, previous10, next10, earlier, later, toStart,
+                toEnd, loop, markIn, markOut, clear);
+    }
+
+    private Command command(String name, Ikon icon, Runnable run, KeyCombination keys) {
+        return new Command(GROUP, name, icon, List.of(keys), usable, run);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vlab.app.player;
+
+import java.util.Locale;
+
+/** Times as a person reads them. */
+public final class Timecode {
+    private Timecode() {}
+
+    /** Minutes, seconds and milliseconds, {@code 00:03.240}; with hours in front where there are any. */
+    public static String exact(long micros) {
+        long millis = micros / 1000;
+        return String.format(Locale.ROOT, "%s.%03d", clock(millis / 1000), millis % 1000);
+    }
+
+    /** To the tenth of a second, {@code 0:03.2}: for labels where room is short. */
+    public static String tenths(long micros) {
+        long tenths = micros / 100_000;
+        long seconds = tenths / 10;
+        return String.format(Locale.ROOT, "%d:%02d.%d", seconds / 60, seconds % 60, tenths % 10);
+    }
+
+    /** A length for a card, {@code 0:07} or {@code 1:02:03}, rounded to the second, never below one. */
+    public static String length(long micros) {
+        long seconds = Math.max(1, Math.round(micros / 1e6));
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String clock(long seconds) {
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

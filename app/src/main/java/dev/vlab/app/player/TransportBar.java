@@ -1,0 +1,107 @@
+package dev.vlab.app.player;
+
+import dev.vlab.app.command.CommandButton;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The buttons under the stage: back and forth, play, time, speed, loop, span. */
+public final class TransportBar extends HBox {
+    private static final double[] RATES = {0.25, 0.5, 1, 1.5, 2, 4};
+
+    private final Player player;
+
+    public TransportBar(Player player, PlayerCommands commands) {
+        this.player = player;
+        getStyleClass().add("transport");
+        Playhead playhead = player.playhead();
+        CommandButton play = new CommandButton(commands.play);
+        play.getStyleClass().add("play");
+        FontIcon playIcon = new FontIcon(Feather.PLAY);
+        playIcon.iconCodeProperty()
+                .bind(Bindings.when(playhead.playingProperty()).then(Feather.PAUSE).otherwise(Feather.PLAY));
+        play.setGraphic(playIcon);
+
+        Label duration = new Label();
+        duration.getStyleClass().add("secondary");
+        duration.textProperty()
+                .bind(playhead.videoProperty()
+                        .map(video -> "/ " + Timecode.exact(video.durationMicros()))
+                        .orElse(""));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        new CommandButton(commands.toStart),
+                        new CommandButton(commands.previousFrame),
+                        play,
+                        new CommandButton(commands.nextFrame),
+                        new CommandButton(commands.toEnd),
+                        new TimeText(playhead.timeMicrosProperty()),
+                        duration,
+                        gap,
+                        selection(playhead, commands),
+                        new CommandButton(commands.markIn),
+                        new CommandButton(commands.markOut),
+                        loop(commands),
+                        rates());
+    }
+
+    private static Node selection(Playhead playhead, PlayerCommands commands) {
+        Label span = new Label();
+        span.textProperty()
+                .bind(playhead.selectionProperty()
+                        .map(chosen -> Timecode.tenths(chosen.startMicros()) + " – " + Timecode.tenths(chosen.endMicros()))
+                        .orElse(""));
+        HBox chip = new HBox(span, new CommandButton(commands.clear));
+        chip.getStyleClass().add("selection-chip");
+        chip.setFillHeight(false);
+        chip.visibleProperty().bind(playhead.selectionProperty().isNotNull());
+        chip.managedProperty().bind(chip.visibleProperty());
+        HBox holder = new HBox(chip);
+        holder.setAlignment(Pos.CENTER);
+        return holder;
+    }
+
+    private Node loop(PlayerCommands commands) {
+        ToggleButton loop = new ToggleButton(null, new FontIcon(commands.loop.icon()));
+        loop.getStyleClass().add("flat");
+        loop.selectedProperty().bindBidirectional(player.loopProperty());
+        loop.setTooltip(new Tooltip(commands.loop.name() + "  (" + commands.loop.keyText() + ")"));
+        loop.setAccessibleText(commands.loop.name());
+        return loop;
+    }
+
+    private Node rates() {
+        MenuButton rates = new MenuButton();
+        rates.getStyleClass().addAll("flat", "rate");
+        rates.setTooltip(new Tooltip("Speed  (L faster, J backwards)"));
+        rates.textProperty().bind(player.rateProperty().map(rate -> text(rate.doubleValue())));
+        ToggleGroup group = new ToggleGroup();
+        for (double rate : RATES) {
+            RadioMenuItem item = new RadioMenuItem(text(rate));
+            item.setToggleGroup(group);
+            item.setSelected(rate == player.rateProperty().get());
+            item.setOnAction(event -> player.rateProperty().set(rate));
+            player.rateProperty().addListener((property, before, now) -> item.setSelected(now.doubleValue() == rate));
+            rates.getItems().add(item);
+        }
+        return rates;
+    }
+
+    private static String text(double rate) {
+        String number = rate == Math.rint(rate) ? String.valueOf((long) rate) : String.valueOf(rate);
+        return number.replace('-', '−') + "×";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.command.Command;
+import dev.vlab.app.command.Commands;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Every command by group, behind one button. */
+final class CommandMenu extends MenuButton {
+    CommandMenu(Commands commands) {
+        super(null, new FontIcon(Feather.MORE_HORIZONTAL));
+        getStyleClass().add("flat");
+        setAccessibleText("Menu");
+        setTooltip(new Tooltip("Everything that can be done"));
+        setOnShowing(event -> fill(commands));
+        fill(commands);
+    }
+
+    private void fill(Commands commands) {
+        getItems().setAll(byGroup(commands).entrySet().stream()
+                .map(group -> menu(group.getKey(), group.getValue()))
+                .toList());
+    }
+
+    /** The commands by group, both in the order in which they were added. */
+    static Map<String, List<Command>> byGroup(Commands commands) {
+        return commands.all().stream()
+                .collect(Collectors.groupingBy(Command::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Menu menu(String group, List<Command> commands) {
+        Menu menu = new Menu(group);
+        for (Command command : commands) {
+            MenuItem item = new MenuItem(command.name(), new FontIcon(command.icon()));
+            item.disableProperty().bind(Bindings.not(command.enabled()));
+            item.setOnAction(event -> command.perform());
+            if (!command.keys().isEmpty()) {
+                item.setAccelerator(command.keys().getFirst());
+            }
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.player.Timecode;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.ModelInfo;
+import dev.vlab.engine.video.VideoInfo;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import org.jspecify.annotations.Nullable;
+
+/** What Explore's header says of the clip and the model. */
+final class ExploreModel {
+    private final StringBinding title;
+    private final StringBinding facts;
+    private final StringBinding model;
+    private final StringBinding modelDetail;
+    private final StringBinding device;
+    private final BooleanBinding foreign;
+    private final BooleanBinding problem;
+
+    ExploreModel(Playhead playhead, ModelHolder models, Optional<Path> sampleVideos) {
+        title = Bindings.createStringBinding(() -> title(playhead.video()), playhead.videoProperty());
+        facts = Bindings.createStringBinding(() -> facts(playhead.video()), playhead.videoProperty());
+        model = Bindings.createStringBinding(
+                () -> model(models), models.modelProperty(), models.loadingProperty(), models.problemProperty());
+        modelDetail = Bindings.createStringBinding(() -> modelDetail(models.model()), models.modelProperty());
+        device = Bindings.createStringBinding(() -> device(models.model()), models.modelProperty());
+        problem = models.problemProperty().isNotEmpty();
+        foreign = Bindings.createBooleanBinding(
+                () -> foreign(playhead.video(), models.model(), sampleVideos),
+                playhead.videoProperty(),
+                models.modelProperty());
+    }
+
+    private static String title(@Nullable VideoInfo video) {
+        return video == null ? "" : nameOf(video.file());
+    }
+
+    /** A file's name without its ending. */
+    static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String facts(@Nullable VideoInfo video) {
+        return video == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%s  ·  %d × %d  ·  %s fps  ·  %s",
+                        Timecode.length(video.durationMicros()),
+                        video.width(),
+                        video.height(),
+                        trimmed(video.frameRate()),
+                        video.codec());
+    }
+
+    private static String trimmed(double rate) {
+        return rate == Math.rint(rate) ? String.valueOf((long) rate) : String.format(Locale.ROOT, "%.2f", rate);
+    }
+
+    private static String model(ModelHolder models) {
+        LoadedModel loaded = models.model();
+        if (models.loadingProperty().get()) {
+            return "Loading model…";
+        }
+        return loaded == null ? "No model" : loaded.info().name();
+    }
+
+    private static String modelDetail(@Nullable LoadedModel model) {
+        if (model == null) {
+            return "";
+        }
+        ModelInfo info = model.info();
+        String can = info.capabilities().stream()
+                .map(capability -> capability.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT, "%.1f million weights, %d frames of %d pixels a clip%nCan: %s",
+                info.parameters() / 1e6, info.frames(), info.imageSize(), can);
+    }
+
+    private static String device(@Nullable LoadedModel model) {
+        return model == null ? "" : model.info().device();
+    }
+
+    private static boolean foreign(
+            @Nullable VideoInfo video, @Nullable LoadedModel model, Optional<Path> sampleVideos) {
+        if (video == null || model == null) {
+            return false;
+        }
+        ModelInfo info = model.info();
+        boolean sample = sampleVideos
+                .map(folder -> video.file().toAbsolutePath().startsWith(folder.toAbsolutePath()))
+                .orElse(false);
+        return info.sampleWorldOnly() && !sample;
+    }
+
+    /** The clip's name, or nothing. */
+    StringBinding title() {
+        return title;
+    }
+
+    /** Length, size, rate and codec. */
+    StringBinding facts() {
+        return facts;
+    }
+
+    /** The model's name, or why there is none. */
+    StringBinding model() {
+        return model;
+    }
+
+    /** Size and abilities of the model. */
+    StringBinding modelDetail() {
+        return modelDetail;
+    }
+
+    StringBinding device() {
+        return device;
+    }
+
+    /** Whether the open video is outside what the model has learned. */
+    BooleanBinding foreign() {
+        return foreign;
+    }
+
+    /** Whether the model could not be loaded. */
+    BooleanBinding problem() {
+        return problem;
+    }
+}

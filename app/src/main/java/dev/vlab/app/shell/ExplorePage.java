@@ -1,0 +1,85 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.command.Command;
+import dev.vlab.app.player.Player;
+import dev.vlab.app.player.PlayerCommands;
+import dev.vlab.app.player.StageView;
+import dev.vlab.app.player.TimelineModel;
+import dev.vlab.app.player.TimelineView;
+import dev.vlab.app.player.TransportBar;
+import dev.vlab.app.settings.Settings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The stage with header, transport and timeline, and the panel of the chosen task beside it. */
+final class ExplorePage extends SplitPane {
+    private final Settings settings;
+
+    ExplorePage(
+            AppContext context, ExploreModel model, Player player, PlayerCommands playing, Command openLibrary) {
+        this.settings = context.settings();
+        getStyleClass().add("explore");
+        StackPane stage = new StackPane(new StageView(player, context.overlays()), empty(context, openLibrary));
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        TimelineView timeline = new TimelineView(
+                new TimelineModel(context.playhead()),
+                context.playhead(),
+                context.tracks(),
+                settings.themeProperty().map(theme -> theme.palette()));
+        VBox left = new VBox(
+                new Header(model, context.models(), new CommandMenu(context.commands())),
+                foreignLine(model.foreign()),
+                stage,
+                new TransportBar(player, playing),
+                timeline);
+        left.setMinWidth(480);
+        SidePanel side = new SidePanel(context.workspace());
+        getItems().setAll(left, side);
+        SplitPane.setResizableWithParent(side, false);
+        widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() == 0) {
+                setDividerPosition(0, 1 - settings.panelWidthProperty().get() / now.doubleValue());
+            }
+        });
+        side.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() > 0 && now.doubleValue() > 0) {
+                settings.panelWidthProperty().set(now.doubleValue());
+            }
+        });
+    }
+
+    private static Node foreignLine(ObservableValue<Boolean> foreign) {
+        Label words = new Label("The sample model has only seen the sample world. What it says about this video is a guess.");
+        words.getStyleClass().addAll("secondary", "small");
+        HBox line = new HBox(new FontIcon(Feather.INFO), words);
+        line.getStyleClass().add("foreign-line");
+        line.setId("foreign-line");
+        line.visibleProperty().bind(foreign);
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static Node empty(AppContext context, Command openLibrary) {
+        FontIcon icon = new FontIcon(Feather.FILM);
+        icon.getStyleClass().add("large");
+        Label what = new Label("Open a video to look at it with the model");
+        what.getStyleClass().add("heading");
+        Label how = new Label("Choose one in the library, or drop a file onto this window.");
+        Button button = new Button(openLibrary.name(), new FontIcon(openLibrary.icon()));
+        button.getStyleClass().add("primary");
+        button.setOnAction(event -> openLibrary.perform());
+        VBox box = new VBox(icon, what, how, button);
+        box.getStyleClass().addAll("empty", "stage");
+        box.visibleProperty().bind(context.playhead().videoProperty().map(video -> false).orElse(true));
+        return box;
+    }
+}

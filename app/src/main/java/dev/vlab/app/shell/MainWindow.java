@@ -1,0 +1,105 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.player.Player;
+import dev.vlab.app.player.PlayerCommands;
+import dev.vlab.app.settings.Shipped;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: rail, page, status line; notices, drop hint and shortcut sheet over them. */
+public final class MainWindow extends StackPane {
+    private final BorderPane frame = new BorderPane();
+    private final StackPane dropHint = new StackPane(new Label("Drop to add to the library"));
+    private final ShortcutSheet shortcuts;
+    private final SettingsPopOver settingsPopOver;
+    private final Consumer<List<Path>> dropped;
+
+    /**
+     * Builds the window.
+     *
+     * @param dropped takes files and folders dropped onto the window
+     */
+    public MainWindow(AppContext context, Player player, PlayerCommands playing, Consumer<List<Path>> dropped) {
+        this.dropped = dropped;
+        Workspace workspace = context.workspace();
+        shortcuts = new ShortcutSheet(context.commands());
+        settingsPopOver = new SettingsPopOver(context.settings());
+        WindowCommands commands =
+                new WindowCommands(workspace, context.settings(), shortcuts::toggle, this::showSettings);
+        commands.all().forEach(context.commands()::add);
+        playing.all().forEach(context.commands()::add);
+
+        ExploreModel explore = new ExploreModel(context.playhead(), context.models(), Shipped.sampleVideos());
+        Page explorePage = new Page(
+                "explore",
+                "Explore",
+                Feather.EYE,
+                new ExplorePage(context, explore, player, playing, commands.library));
+        workspace.pages().addFirst(explorePage);
+
+        Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));
+        frame.setLeft(rail);
+        frame.setBottom(new StatusLine(context.tasks()));
+        workspace.pageProperty().addListener((property, before, now) -> show(now));
+        workspace.pageProperty().set(explorePage);
+
+        NoticeStack notices = new NoticeStack(context.notices());
+        notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(notices, new Insets(0, 0, 44, 92));
+        dropHint.getStyleClass().add("drop-hint");
+        dropHint.setVisible(false);
+        dropHint.setMouseTransparent(true);
+        getChildren().setAll(frame, notices, dropHint, shortcuts);
+        setOnDragOver(this::dragOver);
+        setOnDragExited(event -> dropHint.setVisible(false));
+        setOnDragDropped(this::drop);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && shortcuts.isVisible()) {
+                shortcuts.setVisible(false);
+                event.consume();
+            }
+        });
+    }
+
+    private void show(@Nullable Page page) {
+        frame.setCenter(page == null ? null : page.view());
+    }
+
+    private void showSettings() {
+        settingsPopOver.toggle(frame.getLeft().lookup("#settings"));
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropHint.setVisible(true);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        dropHint.setVisible(false);
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            dropped.accept(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+}

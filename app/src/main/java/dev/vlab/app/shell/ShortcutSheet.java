@@ -1,0 +1,73 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.command.Command;
+import dev.vlab.app.command.Commands;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Every command with its keys, over the page; a click or Escape puts it away. */
+final class ShortcutSheet extends StackPane {
+    private final Commands commands;
+
+    ShortcutSheet(Commands commands) {
+        this.commands = commands;
+        getStyleClass().add("sheet-ground");
+        setId("shortcuts");
+        setVisible(false);
+        setOnMouseClicked(event -> setVisible(false));
+    }
+
+    void toggle() {
+        if (!isVisible()) {
+            fill();
+        }
+        setVisible(!isVisible());
+    }
+
+    private void fill() {
+        Label title = new Label("Shortcuts");
+        title.getStyleClass().add("title");
+        FlowPane groups = new FlowPane(48, 24);
+        groups.setPrefWrapLength(860);
+        CommandMenu.byGroup(commands).forEach((name, members) -> groups.getChildren().add(group(name, members)));
+        Label hint = new Label("Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
+        hint.getStyleClass().addAll("secondary", "small");
+        VBox sheet = new VBox(title, groups, hint);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().setAll(sheet);
+    }
+
+    private static Node group(String name, List<Command> members) {
+        Label heading = new Label(name);
+        heading.getStyleClass().add("heading");
+        VBox group = new VBox(6, heading);
+        group.setPrefWidth(340);
+        members.stream()
+                .filter(command -> !command.keys().isEmpty())
+                .forEach(command -> group.getChildren().add(line(command)));
+        return group;
+    }
+
+    private static Node line(Command command) {
+        Label name = new Label(command.name());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(4, name, gap);
+        line.setAlignment(Pos.CENTER_LEFT);
+        command.keys().forEach(keys -> {
+            Label key = new Label(keys.getDisplayText());
+            key.getStyleClass().add("key");
+            line.getChildren().add(key);
+        });
+        return line;
+    }
+}

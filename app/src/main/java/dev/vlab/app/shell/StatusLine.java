@@ -1,0 +1,61 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.work.BackgroundTask;
+import dev.vlab.app.work.BackgroundTasks;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What runs, how far it is, and how to stop it; memory. */
+final class StatusLine extends StatusBar {
+    private static final long MEGABYTE = 1 << 20;
+
+    private final BackgroundTasks tasks;
+    private final HBox now = new HBox(8);
+    private final Label memory = new Label();
+
+    StatusLine(BackgroundTasks tasks) {
+        this.tasks = tasks;
+        setText("");
+        now.setStyle("-fx-alignment: center-left");
+        getLeftItems().add(now);
+        getRightItems().add(memory);
+        memory.setTooltip(new Tooltip("Memory that the window uses, without the model's"));
+        memory.setMinHeight(24);
+        tasks.running().addListener((ListChangeListener<BackgroundTask<?>>) change -> show());
+        show();
+        measure();
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), event -> measure()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    private void measure() {
+        Runtime runtime = Runtime.getRuntime();
+        memory.setText((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE + " MB");
+    }
+
+    private void show() {
+        if (tasks.running().isEmpty()) {
+            now.getChildren().setAll(new Label("Ready"));
+            return;
+        }
+        now.getChildren().setAll(new TaskLine(tasks.running().getLast()));
+        if (tasks.running().size() > 1) {
+            Button more = new Button(tasks.running().size() - 1 + " more", new FontIcon(Feather.CHEVRON_UP));
+            more.getStyleClass().add("flat");
+            more.setOnAction(event -> new PopOver(new TaskList(tasks)).show(more));
+            now.getChildren().add(more);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.work.BackgroundTask;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One running task on a line: title, progress, what it does now, cancel. */
+final class TaskLine extends HBox {
+    TaskLine(BackgroundTask<?> task) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(task.title());
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(task.fractionProperty());
+        Label doing = new Label();
+        doing.getStyleClass().add("secondary");
+        doing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> percent(task.fractionProperty().get()) + task.doingProperty().get(),
+                        task.fractionProperty(),
+                        task.doingProperty()));
+        Button cancel = new Button(null, new FontIcon(Feather.X));
+        cancel.getStyleClass().add("flat");
+        cancel.setAccessibleText("Cancel " + task.title());
+        cancel.setTooltip(new Tooltip("Cancel"));
+        cancel.setOnAction(event -> task.cancel());
+        getChildren().setAll(title, progress, doing, cancel);
+    }
+
+    private static String percent(double fraction) {
+        return fraction < 0 ? "" : Math.round(fraction * 100) + " %  ";
+    }
+}

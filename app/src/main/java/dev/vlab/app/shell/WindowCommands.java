@@ -1,0 +1,53 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.command.Command;
+import dev.vlab.app.settings.Settings;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the window as a whole. */
+final class WindowCommands {
+    final Command explore;
+    final Command library;
+    final Command theme;
+    final Command settings;
+    final Command help;
+
+    WindowCommands(Workspace workspace, Settings remembered, Runnable shortcuts, Runnable showSettings) {
+        explore = command("Explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
+        library = command("Open the library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
+        theme = command(
+                "Switch between dark and light",
+                Feather.MOON,
+                () -> remembered.themeProperty().set(remembered.themeProperty().get().other()),
+                KeyCode.T);
+        settings = command("Settings", Feather.SETTINGS, showSettings, KeyCode.S);
+        help = new Command(
+                "Window",
+                "Help",
+                Feather.HELP_CIRCLE,
+                List.of(
+                        new KeyCodeCombination(KeyCode.F1),
+                        new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN)),
+                Command.ALWAYS,
+                shortcuts);
+    }
+
+    List<Command> all() {
+        return List.of(explore, library, theme, settings, help);
+    }
+
+    private static Command command(String name, Ikon icon, Runnable run, KeyCode key) {
+        return new Command(
+                "Window",
+                name,
+                icon,
+                List.of(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),
+                Command.ALWAYS,
+                run);
+    }
+}
