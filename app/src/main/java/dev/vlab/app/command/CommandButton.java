@@ -5,11 +5,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A button with a command's icon, and its name and key as tooltip. */
+/** A button for a command, with its name and key as tooltip. */
 public final class CommandButton extends Button {
+    /** Shows the command's icon. */
     public CommandButton(Command command) {
-        getStyleClass().add("flat");
+        this(command, "");
         setGraphic(new FontIcon(command.icon()));
+    }
+
+    /** Shows a word instead of the icon. */
+    public CommandButton(Command command, String word) {
+        super(word);
+        getStyleClass().add("flat");
         setAccessibleText(command.name());
         String keys = command.keyText();
         setTooltip(new Tooltip(keys.isEmpty() ? command.name() : command.name() + "  (" + keys + ")"));

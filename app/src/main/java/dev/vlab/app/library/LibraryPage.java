@@ -6,6 +6,7 @@ import dev.vlab.engine.library.LibraryVideo;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +25,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The videos as cards, with a filter and buttons to add more. */
 public final class LibraryPage extends VBox {
+    /** On every side of a card, so that cards lie twice as far apart. */
+    private static final double SPACING = 8;
+
+    private static final double LEAST_CARD = 232;
+    private static final double SCROLL_BAR = 12;
+    private static final double WORDS = 58;
+
     private final LibraryPageModel model;
     private final GridView<LibraryVideo> grid;
     private final TextField filter = filter();
+    private int columns = 1;
 
     public LibraryPage(LibraryPageModel model, FrameImages frames, Supplier<FileChoice> files) {
         this.model = model;
@@ -34,17 +43,26 @@ public final class LibraryPage extends VBox {
         grid = new GridView<>(model.shown());
         grid.setId("library-grid");
         grid.setFocusTraversable(true);
-        grid.setCellWidth(232);
-        grid.setCellHeight(186);
-        grid.setHorizontalCellSpacing(6);
-        grid.setVerticalCellSpacing(6);
+        grid.setHorizontalCellSpacing(SPACING);
+        grid.setVerticalCellSpacing(SPACING);
+        grid.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         grid.setCellFactory(view -> new VideoCard(model, frames));
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
         filter.textProperty().bindBidirectional(model.filterProperty());
         StackPane body = new StackPane(grid, empty(files));
         VBox.setVgrow(body, Priority.ALWAYS);
+        StackPane.setMargin(grid, new Insets(0, 0, 0, -SPACING));
         getChildren().setAll(top(files), failures(), body);
+    }
+
+    /** As many cards side by side as have room, all the room shared among them. */
+    private void fit(double width) {
+        double room = Math.max(LEAST_CARD, width - SCROLL_BAR);
+        columns = Math.max(1, (int) (room / (LEAST_CARD + 2 * SPACING)));
+        double card = Math.floor(room / columns - 2 * SPACING);
+        grid.setCellWidth(card);
+        grid.setCellHeight(Math.round(card * 9 / 16) + WORDS);
     }
 
     private Node top(Supplier<FileChoice> files) {
@@ -109,7 +127,8 @@ public final class LibraryPage extends VBox {
         what.getStyleClass().add("heading");
         Label how = new Label("Drop files or folders onto the window. They stay where they are; the library remembers"
                 + " what is in them, so that you can search them by words.");
-        how.setMaxWidth(440);
+        how.getStyleClass().add("secondary");
+        how.setMaxWidth(400);
         Button add = button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
         Button samples = button("Add the sample library", Feather.FILM, model::addSamples);
         (model.hasSamples() ? samples : add).getStyleClass().add("primary");
@@ -125,14 +144,12 @@ public final class LibraryPage extends VBox {
     }
 
     private void key(KeyEvent event) {
-        int perRow = Math.max(
-                1, (int) (grid.getWidth() / (grid.getCellWidth() + 2 * grid.getHorizontalCellSpacing())));
         boolean taken = true;
         switch (event.getCode()) {
             case LEFT -> model.move(-1);
             case RIGHT -> model.move(1);
-            case UP -> model.move(-perRow);
-            case DOWN -> model.move(perRow);
+            case UP -> model.move(-columns);
+            case DOWN -> model.move(columns);
             case ENTER -> model.openChosen();
             case DELETE -> model.removeChosen();
             default -> taken = false;

@@ -6,28 +6,25 @@ import dev.vlab.engine.library.LibraryVideo;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.controlsfx.control.GridCell;
 
 /** A video as a card: a picture that scrubs under the mouse, name, length, size. */
 final class VideoCard extends GridCell<LibraryVideo> {
-    private static final double WIDTH = 228;
-    private static final double HEIGHT = 132;
+    private static final int DECODED_HEIGHT = 264;
     private static final int SCRUB_STEPS = 16;
     /** Where the card's picture is taken: past titles and fades, before the end. */
     private static final double COVER = 0.4;
 
     private final LibraryPageModel model;
     private final FrameImages frames;
-    private final ImageView picture = new ImageView();
+    private final CoverImage picture = new CoverImage();
     private final Label length = new Label();
     private final Label name = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label facts = new Label();
     private final VBox card;
     private long wanted = -1;
@@ -35,17 +32,8 @@ final class VideoCard extends GridCell<LibraryVideo> {
     VideoCard(LibraryPageModel model, FrameImages frames) {
         this.model = model;
         this.frames = frames;
-        picture.setFitWidth(WIDTH);
-        picture.setFitHeight(HEIGHT);
-        Rectangle rounded = new Rectangle(WIDTH, HEIGHT + 8);
-        rounded.setArcWidth(12);
-        rounded.setArcHeight(12);
         length.getStyleClass().add("duration");
         StackPane top = new StackPane(picture, length);
-        top.getStyleClass().add("stage");
-        top.setMinSize(WIDTH, HEIGHT);
-        top.setMaxSize(WIDTH, HEIGHT);
-        top.setClip(rounded);
         StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(length, new Insets(8));
         name.getStyleClass().add("bold");
@@ -54,7 +42,10 @@ final class VideoCard extends GridCell<LibraryVideo> {
         words.getStyleClass().add("words");
         card = new VBox(top, words);
         card.getStyleClass().add("video-card");
-        top.setOnMouseMoved(event -> show((int) (event.getX() / WIDTH * SCRUB_STEPS) / (double) SCRUB_STEPS));
+        card.setMinWidth(0);
+        card.prefWidthProperty().bind(widthProperty());
+        name.setTooltip(whole);
+        top.setOnMouseMoved(event -> show((int) (event.getX() / top.getWidth() * SCRUB_STEPS) / (double) SCRUB_STEPS));
         top.setOnMouseExited(event -> show(COVER));
         setOnMouseClicked(event -> {
             LibraryVideo video = getItem();
@@ -84,11 +75,13 @@ final class VideoCard extends GridCell<LibraryVideo> {
             return;
         }
         name.setText(LibraryPageModel.name(video));
+        whole.setText(video.info().file().toString());
         length.setText(Timecode.length(video.info().durationMicros()));
         facts.setText(String.format(
                 Locale.ROOT, "%d × %d  ·  %s", video.info().width(), video.info().height(), video.info().codec()));
         setGraphic(card);
         mark();
+        picture.show(null);
         wanted = -1;
         show(COVER);
     }
@@ -103,20 +96,10 @@ final class VideoCard extends GridCell<LibraryVideo> {
             return;
         }
         wanted = micros;
-        frames.request(video.info().file(), micros, (int) (HEIGHT * 2), image -> {
+        frames.request(video.info().file(), micros, DECODED_HEIGHT, image -> {
             if (video.equals(getItem()) && wanted == micros) {
-                fill(image);
+                picture.show(image);
             }
         });
-    }
-
-    /** Cuts the picture to the card's shape. */
-    private void fill(Image image) {
-        double shape = WIDTH / HEIGHT;
-        double width = Math.min(image.getWidth(), image.getHeight() * shape);
-        double height = Math.min(image.getHeight(), image.getWidth() / shape);
-        picture.setViewport(new Rectangle2D(
-                (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
-        picture.setImage(image);
     }
 }

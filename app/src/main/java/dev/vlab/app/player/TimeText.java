@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 
 /** The playhead's time, each digit in a cell of its own, so that the figures stand still while they run. */
 final class TimeText extends HBox {
-    private static final double DIGIT = 10;
-    private static final double SIGN = 5;
+    private static final double DIGIT = 11;
+    private static final double SIGN = 6;
 
     private final List<Label> cells = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class TimeText extends HBox {
         for (char c : text.toCharArray()) {
             Label cell = new Label();
             cell.getStyleClass().add("digit");
+            cell.setTextOverrun(OverrunStyle.CLIP);
             double width = Character.isDigit(c) ? DIGIT : SIGN;
             cell.setMinWidth(width);
             cell.setPrefWidth(width);

@@ -52,8 +52,8 @@ public final class TransportBar extends HBox {
                         duration,
                         gap,
                         selection(playhead, commands),
-                        new CommandButton(commands.markIn),
-                        new CommandButton(commands.markOut),
+                        new CommandButton(commands.markIn, "In"),
+                        new CommandButton(commands.markOut, "Out"),
                         loop(commands),
                         rates());
     }

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CommandMenu extends MenuButton {
     CommandMenu(Commands commands) {
         super(null, new FontIcon(Feather.MORE_HORIZONTAL));
-        getStyleClass().add("flat");
+        getStyleClass().addAll("flat", "icon-only");
         setAccessibleText("Menu");
         setTooltip(new Tooltip("Everything that can be done"));
         setOnShowing(event -> fill(commands));

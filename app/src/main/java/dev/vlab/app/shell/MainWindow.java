@@ -7,20 +7,18 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window's content: rail, page, status line; notices, drop hint and shortcut sheet over them. */
+/** The window's content: rail, page, notices, status line; drop hint and shortcut sheet over them. */
 public final class MainWindow extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final StackPane dropHint = new StackPane(new Label("Drop to add to the library"));
@@ -53,18 +51,14 @@ public final class MainWindow extends StackPane {
 
         Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));
         frame.setLeft(rail);
-        frame.setBottom(new StatusLine(context.tasks()));
+        frame.setBottom(new VBox(new NoticeStack(context.notices()), new StatusLine(context.tasks())));
         workspace.pageProperty().addListener((property, before, now) -> show(now));
         workspace.pageProperty().set(explorePage);
 
-        NoticeStack notices = new NoticeStack(context.notices());
-        notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(notices, new Insets(0, 0, 44, 92));
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
         dropHint.setMouseTransparent(true);
-        getChildren().setAll(frame, notices, dropHint, shortcuts);
+        getChildren().setAll(frame, dropHint, shortcuts);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropHint.setVisible(false));
         setOnDragDropped(this::drop);

@@ -5,29 +5,27 @@ import dev.vlab.app.work.Notices.Kind;
 import dev.vlab.app.work.Notices.Notice;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Messages at the lower left of the page. Good news goes by itself, a problem stays until it is dismissed. */
+/** Messages, a line each, above the status line where they cover nothing. Good news goes by itself. */
 final class NoticeStack extends VBox {
     private static final Duration GOOD_NEWS = Duration.seconds(5);
 
     private final Notices notices;
 
     NoticeStack(Notices notices) {
-        super(8);
         this.notices = notices;
         setId("notices");
-        setAlignment(Pos.BOTTOM_LEFT);
-        setPickOnBounds(false);
         notices.current().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
                 change.getAddedSubList().stream()
@@ -50,20 +48,17 @@ final class NoticeStack extends VBox {
         icon.getStyleClass().add(good ? "good" : "bad");
         Label what = new Label(notice.what());
         what.getStyleClass().add("bold");
-        what.setWrapText(true);
-        VBox words = new VBox(2, what);
-        if (!notice.todo().isEmpty()) {
-            Label todo = new Label(notice.todo());
-            todo.getStyleClass().add("secondary");
-            todo.setWrapText(true);
-            words.getChildren().add(todo);
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        Label todo = new Label(notice.todo());
+        todo.getStyleClass().add("secondary");
+        todo.setTooltip(new Tooltip(notice.todo()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().add("flat");
         close.setAccessibleText("Dismiss");
         close.setOnAction(event -> notices.dismiss(notice));
-        HBox box = new HBox(icon, words, close);
+        HBox box = new HBox(icon, what, todo, gap, close);
         box.getStyleClass().add("notice");
         return box;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,15 +34,25 @@ final class ShortcutSheet extends StackPane {
     private void fill() {
         Label title = new Label("Shortcuts");
         title.getStyleClass().add("title");
-        FlowPane groups = new FlowPane(48, 24);
-        groups.setPrefWrapLength(860);
-        CommandMenu.byGroup(commands).forEach((name, members) -> groups.getChildren().add(group(name, members)));
+        VBox left = new VBox(24);
+        VBox right = new VBox(24);
+        CommandMenu.byGroup(commands).forEach((name, members) -> {
+            VBox shorter = lines(left) <= lines(right) ? left : right;
+            shorter.getChildren().add(group(name, members));
+        });
+        HBox groups = new HBox(48, left, right);
         Label hint = new Label("Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
         hint.getStyleClass().addAll("secondary", "small");
         VBox sheet = new VBox(title, groups, hint);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
+    }
+
+    private static int lines(VBox column) {
+        return column.getChildren().stream()
+                .mapToInt(group -> 2 + ((VBox) group).getChildren().size())
+                .sum();
     }
 
     private static Node group(String name, List<Command> members) {

@@ -1,0 +1,52 @@
+package dev.vlab.app.library;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** A picture that fills its place, 16 : 9, with what sticks out cut off and the upper corners round. */
+final class CoverImage extends Region {
+    private static final double SHAPE = 16 / 9.0;
+    private static final double ROUND = 12;
+
+    private final ImageView view = new ImageView();
+    private final Rectangle clip = new Rectangle();
+
+    CoverImage() {
+        getStyleClass().add("stage");
+        clip.setArcWidth(ROUND);
+        clip.setArcHeight(ROUND);
+        setClip(clip);
+        getChildren().add(view);
+    }
+
+    void show(@Nullable Image image) {
+        view.setImage(image);
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.round(width / SHAPE);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight() + ROUND); // the lower corners stay square
+        Image image = view.getImage();
+        if (image == null || getHeight() <= 0) {
+            return;
+        }
+        double shape = getWidth() / getHeight();
+        double width = Math.min(image.getWidth(), image.getHeight() * shape);
+        double height = Math.min(image.getHeight(), image.getWidth() / shape);
+        view.setViewport(
+                new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+    }
+}
