@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -26,6 +27,11 @@ final class CoverImage extends Region {
     void show(@Nullable Image image) {
         view.setImage(image);
         requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override

@@ -29,8 +29,8 @@ public final class LibraryPage extends VBox {
     private static final double SPACING = 8;
 
     private static final double LEAST_CARD = 232;
-    private static final double SCROLL_BAR = 12;
-    private static final double WORDS = 58;
+    private static final double SCROLL_BAR = 20;
+    private static final double WORDS = 60;
 
     private final LibraryPageModel model;
     private final GridView<LibraryVideo> grid;

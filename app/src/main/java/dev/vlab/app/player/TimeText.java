@@ -33,11 +33,11 @@ final class TimeText extends HBox {
 
     private void rebuild(String text) {
         cells.clear();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
             Label cell = new Label();
             cell.getStyleClass().add("digit");
             cell.setTextOverrun(OverrunStyle.CLIP);
-            double width = Character.isDigit(c) ? DIGIT : SIGN;
+            double width = Character.isDigit(text.charAt(i)) ? DIGIT : SIGN;
             cell.setMinWidth(width);
             cell.setPrefWidth(width);
             cells.add(cell);

@@ -36,8 +36,8 @@ public final class TimelineModel {
 
     /** Shows {@code factor} times as much time, the instant under the pointer staying where it is. */
     public void zoom(double factor, long around) {
-        double closest = Math.min(CLOSEST, Math.max(1, playhead.durationMicros()));
-        double length = Math.clamp(view.get().durationMicros() * factor, closest, Math.max(1, playhead.durationMicros()));
+        double whole = Math.max(1.0, (double) playhead.durationMicros());
+        double length = Math.clamp(view.get().durationMicros() * factor, Math.min(CLOSEST, whole), whole);
         double share = (around - view.get().startMicros()) / (double) view.get().durationMicros();
         place(Math.round(around - share * length), Math.round(length));
     }

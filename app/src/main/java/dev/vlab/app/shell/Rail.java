@@ -36,8 +36,8 @@ final class Rail extends VBox {
     private ToggleButton button(Page page) {
         ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
         button.setId("rail-" + page.id());
-        button.setSelected(workspace.pageProperty().get() == page);
-        workspace.pageProperty().addListener((property, before, now) -> button.setSelected(now == page));
+        button.setSelected(page.equals(workspace.pageProperty().get()));
+        workspace.pageProperty().addListener((property, before, now) -> button.setSelected(page.equals(now)));
         button.setOnAction(event -> {
             button.setSelected(true);
             workspace.pageProperty().set(page);

@@ -44,7 +44,7 @@ final class ShortcutSheet extends StackPane {
         Label hint = new Label("Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
         hint.getStyleClass().addAll("secondary", "small");
         VBox sheet = new VBox(title, groups, hint);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
     }

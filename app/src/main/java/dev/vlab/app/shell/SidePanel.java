@@ -38,8 +38,8 @@ final class SidePanel extends BorderPane {
         ToggleButton tab = new ToggleButton(panel.title());
         tab.setId("tab-" + panel.id());
         tab.getStyleClass().add("tab");
-        tab.setSelected(workspace.panelProperty().get() == panel);
-        workspace.panelProperty().addListener((property, before, now) -> tab.setSelected(now == panel));
+        tab.setSelected(panel.equals(workspace.panelProperty().get()));
+        workspace.panelProperty().addListener((property, before, now) -> tab.setSelected(panel.equals(now)));
         tab.setOnAction(event -> {
             tab.setSelected(true);
             workspace.panelProperty().set(panel);
