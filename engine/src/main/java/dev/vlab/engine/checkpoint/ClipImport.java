@@ -90,7 +90,7 @@ public record ClipImport(
         } else {
             return false;
         }
-        VocabularySize.require(file, imported.text().vocabSize());
+        VocabularySize.require(file, files.weights(), imported.text().vocabSize());
         return true;
     }
 

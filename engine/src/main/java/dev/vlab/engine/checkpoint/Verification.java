@@ -64,7 +64,7 @@ public record Verification(
         if (config != null) {
             try {
                 VocabularySize.require(
-                        folder.resolve(Checkpoint.TOKENIZER), config.text().vocabSize());
+                        folder.resolve(Checkpoint.TOKENIZER), weights, config.text().vocabSize());
             } catch (CheckpointException e) {
                 faults.add(e.getMessage());
             }

@@ -9,8 +9,12 @@ final class VocabularySize {
 
     private VocabularySize() {}
 
-    /** Refuses a tokenizer that has an id without an embedding, or not the tower's number of ids. */
-    static void require(Path tokenizerJson, int expected) throws IOException {
+    /**
+     * Refuses a vocabulary that is not the tower's.
+     *
+     * @param weights named in the complaint
+     */
+    static void require(Path tokenizerJson, Path weights, int expected) throws IOException {
         JsonNode json = StrictJson.read(tokenizerJson);
         int size = 0;
         for (JsonNode id : json.path("model").path("vocab")) {
@@ -21,7 +25,7 @@ final class VocabularySize {
         }
         if (size != expected) {
             throw new CheckpointException(
-                    tokenizerJson, "has " + size + " ids, the model's text tower " + expected);
+                    weights, "the text tower has " + expected + " ids, the vocabulary " + size);
         }
     }
 }

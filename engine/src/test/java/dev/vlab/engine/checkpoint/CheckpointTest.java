@@ -130,7 +130,7 @@ class CheckpointTest {
         Verification bad = Verification.of(folder);
         assertFalse(bad.passed());
         assertEquals(3, bad.faults().size(), bad.faults()::toString);
-        assertTrue(bad.faults().get(2).contains("has 1 ids, the model's text tower 30"), bad.faults()::toString);
+        assertTrue(bad.faults().get(2).contains("the text tower has 30 ids, the vocabulary 1"), bad.faults()::toString);
     }
 
     private void write(Map<String, NDArray> parameters) throws IOException {
