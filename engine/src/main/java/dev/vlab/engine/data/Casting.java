@@ -29,7 +29,7 @@ final class Casting {
         double offsetY = formation.stream().mapToDouble(Actor.Offset::y).max().orElse(0);
         double roomX = Math.max(0, room.across() - thing.reach() * size - offsetX);
         double roomY = Math.max(0, room.down() - 0.56 * size - offsetY);
-        Pose pose = before(actions, room, roomX, roomY);
+        Pose pose = before(thing, actions, room, roomX, roomY);
         var beats = new ArrayList<Beat>();
         for (int i = 0; i < actions.size(); i++) {
             Pose next = after(actions.get(i), pose, room);
@@ -51,9 +51,9 @@ final class Casting {
         return List.copyOf(places);
     }
 
-    private Pose before(List<Action> actions, Room room, double roomX, double roomY) {
+    private Pose before(Thing thing, List<Action> actions, Room room, double roomX, double roomY) {
         double x = random.nextDouble(-0.5, 0.5) * roomX;
-        double y = random.nextDouble(-0.5, 0.5) * roomY;
+        double y = roomY * (thing.grounded() ? random.nextDouble(0.9, 1) : random.nextDouble(-0.5, 0.5));
         double scale = 1;
         double alpha = 1;
         for (Action action : actions) {

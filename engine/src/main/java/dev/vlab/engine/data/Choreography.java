@@ -83,12 +83,14 @@ final class Choreography {
         for (int i = 0; i < 2; i++) {
             actions.add(inPlace ? IN_PLACE.get(random.nextInt(IN_PLACE.size())) : any(Action.values()));
         }
-        var rooms = rooms(actions);
+        var cast = List.of(
+                things.remove(random.nextInt(things.size())), things.remove(random.nextInt(things.size())));
+        var rooms = rooms(cast, actions);
         List<Slot> slots = slots(duration);
         var actors = new ArrayList<Actor>();
         for (int i = 0; i < 2; i++) {
             actors.add(casting.actor(
-                    things.remove(random.nextInt(things.size())),
+                    cast.get(i),
                     colours.remove(random.nextInt(colours.size())),
                     random.nextDouble(0.23, 0.27),
                     1,
@@ -99,12 +101,14 @@ final class Choreography {
         return List.copyOf(actors);
     }
 
-    private List<Room> rooms(List<Action> actions) {
+    private List<Room> rooms(List<Thing> cast, List<Action> actions) {
         boolean crosses = actions.stream().anyMatch(action -> action.axis() == Axis.ACROSS);
         boolean climbs = actions.stream().anyMatch(action -> action.axis() == Axis.HEIGHT);
         boolean rows = crosses || (!climbs && random.nextBoolean());
         var rooms = new ArrayList<>(rows ? List.of(Room.TOP, Room.BOTTOM) : List.of(Room.LEFT, Room.RIGHT));
-        if (random.nextBoolean()) {
+        boolean alike = cast.getFirst().grounded() == cast.getLast().grounded();
+        boolean swap = (rows && !alike) ? cast.getFirst().grounded() : random.nextBoolean();
+        if (swap) {
             Collections.swap(rooms, 0, 1);
         }
         return rooms;

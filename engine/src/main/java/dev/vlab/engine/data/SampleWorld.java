@@ -36,7 +36,7 @@ public final class SampleWorld {
             scene = choreography.scene(level);
         }
         String id = "%s-%s-%06d".formatted(split, level, index).toLowerCase(Locale.ROOT);
-        return WorldClip.of(id, split, level, scene, twinOf(id, scene).orElse(null), clipSeed);
+        return WorldClip.of(id, split, level, scene, twinOf(id, scene).orElse(null), mix(seed, id.hashCode()));
     }
 
     /**

@@ -45,6 +45,14 @@ public enum Thing {
         return reach;
     }
 
+    /** Whether it keeps to the ground unless it rises or falls. */
+    boolean grounded() {
+        return switch (this) {
+            case CAR, BOAT, TRAIN, CAT, BALL -> true;
+            case ROCKET, BALLOON, BIRD, FISH, KITE -> false;
+        };
+    }
+
     Drawing drawing() {
         return switch (this) {
             case CAR -> Vehicles::car;
