@@ -114,10 +114,10 @@ public final class MultimodalEncoder {
             BlendedLayer.Captured layer =
                     layers.get(i).capture(x, mask, memory.layers().get(i));
             captured.add(new Captured.Layer(
-                    kernels.toFloat32(layer.image().probabilities()),
-                    kernels.toFloat32(layer.video().probabilities()),
-                    kernels.toFloat32(layer.image().output()),
-                    kernels.toFloat32(layer.video().output())));
+                    layer.image().probabilities(),
+                    layer.video().probabilities(),
+                    layer.image().output(),
+                    layer.video().output()));
             x = layer.hidden();
         }
         return new Captured(finalNorm.apply(x), captured);
@@ -136,7 +136,7 @@ public final class MultimodalEncoder {
 
     /** Scores of every token of the vocabulary: {@code […, d]} to {@code […, V]}. */
     public NDArray logits(NDArray hidden) {
-        NDArray x = headNorm.apply(Activations.apply(Activation.GELU, kernels.toFloat32(headDense.apply(hidden))));
-        return kernels.toFloat32(kernels.linear(x, tokenEmbedding, headBias));
+        NDArray x = headNorm.apply(Activations.apply(Activation.GELU, headDense.apply(hidden)));
+        return kernels.linear(x, tokenEmbedding, headBias);
     }
 }

@@ -2,6 +2,7 @@ package dev.vlab.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.nn.Scalars;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -22,7 +23,7 @@ public final class Objectives {
     public static NDArray contrastive(NDArray similarities) {
         NDArray forClips = diagonal(similarities.logSoftmax(1));
         NDArray forTexts = diagonal(similarities.logSoftmax(0));
-        return forClips.mean().add(forTexts.mean()).mul(-0.5f);
+        return Scalars.times(forClips.mean().add(forTexts.mean()), -0.5f);
     }
 
     private static NDArray diagonal(NDArray square) {

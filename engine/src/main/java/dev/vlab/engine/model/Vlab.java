@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.nn.Linear;
+import dev.vlab.engine.nn.Scalars;
 import dev.vlab.engine.nn.Weights;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ public final class Vlab {
     private final NDArray logitScale; // []
     private final @Nullable MultimodalEncoder multimodal;
     private final VlabConfig config;
-    private final Kernels kernels;
 
     /**
      * The model over parameters that stay the caller's.
@@ -38,7 +38,6 @@ public final class Vlab {
     public Vlab(VlabConfig config, Map<String, NDArray> parameters, Kernels kernels) {
         Weights weights = new Weights(parameters);
         this.config = config;
-        this.kernels = kernels;
         this.vision = new VisionTrunk(weights.at("vision_model"), config.vision(), kernels);
         this.text = new TextTower(weights.at("text_model"), config.text(), kernels);
         this.visualProjection = new Linear(weights.at("visual_projection"), kernels);
@@ -92,7 +91,7 @@ public final class Vlab {
     /** Each frame's projected class token, not normalised: {@code [B·T, 1+N, d]} to {@code [B·T, p]}. */
     public NDArray projectFrames(NDArray features) {
         NDArray classTokens = features.get(":, 0"); // [B·T, d]
-        return kernels.toFloat32(visualProjection.apply(classTokens));
+        return visualProjection.apply(classTokens);
     }
 
     /** A clip's embedding, the mean over its frames, L2-normalised: {@code [B·T, 1+N, d]} to {@code [B, p]}. */
@@ -103,7 +102,7 @@ public final class Vlab {
 
     /** Texts' projected states, not normalised: ids {@code [B][L]} to {@code [B, p]}. */
     public NDArray projectTexts(NDManager manager, long[][] ids) {
-        return kernels.toFloat32(textProjection.apply(text.pooled(manager, ids)));
+        return textProjection.apply(text.pooled(manager, ids));
     }
 
     /** Texts' embeddings, L2-normalised: ids {@code [B][L]} to {@code [B, p]}. */
@@ -113,7 +112,7 @@ public final class Vlab {
 
     /** Scaled similarities of L2-normalised embeddings: {@code [V, p]}, {@code [W, p]} to {@code [V, W]}. */
     public NDArray similarities(NDArray clips, NDArray texts) {
-        NDArray scale = clips.getManager().create(1f).mul(logitScale).exp().minimum(MAX_SCALE);
+        NDArray scale = Scalars.atMost(clips.getManager().create(1f).mul(logitScale).exp(), MAX_SCALE);
         return clips.matMul(texts.transpose()).mul(scale);
     }
 

@@ -14,7 +14,7 @@ public final class Activations {
     /** Element by element. */
     public static NDArray apply(dev.vlab.engine.checkpoint.Activation activation, NDArray x) {
         return switch (activation) {
-            case QUICK_GELU -> x.mul(Activation.sigmoid(x.mul(QUICK_GELU_SLOPE)));
+            case QUICK_GELU -> x.mul(Activation.sigmoid(Scalars.times(x, QUICK_GELU_SLOPE)));
             case GELU -> Activation.gelu(x);
         };
     }

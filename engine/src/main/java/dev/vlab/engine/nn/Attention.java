@@ -65,9 +65,9 @@ public final class Attention {
     /** The same result as {@link #apply(NDArray, KeysValues, NDArray)}, computed by hand to keep the probabilities. */
     public Captured capture(NDArray x, KeysValues memory, @Nullable NDArray mask) {
         NDArray folded = fold(x, memory);
-        NDArray q = kernels.toFloat32(splitHeads(query.apply(folded)));
-        NDArray probabilities = PlainKernels.probabilities(q, kernels.toFloat32(memory.keys), mask);
-        NDArray output = out.apply(joinHeads(probabilities.matMul(kernels.toFloat32(memory.values))));
+        NDArray q = splitHeads(query.apply(folded));
+        NDArray probabilities = PlainKernels.probabilities(q, memory.keys, mask);
+        NDArray output = out.apply(joinHeads(probabilities.matMul(memory.values)));
         Shape shape = x.getShape();
         long rows = shape.get(0);
         long length = shape.get(1);

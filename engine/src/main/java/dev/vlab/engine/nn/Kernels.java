@@ -30,9 +30,6 @@ public interface Kernels {
      */
     NDArray attention(NDArray q, NDArray k, NDArray v, @Nullable NDArray mask);
 
-    /** Makes whatever the kernels computed with float32 again. */
-    NDArray toFloat32(NDArray x);
-
     /** The fastest kernels that this libtorch has in full precision. */
     static Kernels fastest() {
         return Aten.available() ? new AtenKernels(false) : new PlainKernels();

@@ -17,15 +17,10 @@ public final class PlainKernels implements Kernels {
         return probabilities(q, k, mask).matMul(v);
     }
 
-    @Override
-    public NDArray toFloat32(NDArray x) {
-        return x;
-    }
-
     /** The attention probabilities themselves, {@code [B, H, Lq, Lk]}, for those who want to look at them. */
     static NDArray probabilities(NDArray q, NDArray k, @Nullable NDArray mask) {
         double scale = 1 / Math.sqrt((double) q.getShape().get(3));
-        NDArray scores = q.mul((float) scale).matMul(k.transpose(0, 1, 3, 2));
+        NDArray scores = Scalars.times(q, (float) scale).matMul(k.transpose(0, 1, 3, 2));
         return (mask == null ? scores : scores.add(mask)).softmax(-1);
     }
 }

@@ -29,6 +29,16 @@ public final class ClipPreprocessor {
         }
     }
 
+    /** CLIP's mean of red, green and blue, of values between 0 and 1. */
+    public static float[] mean() {
+        return new float[] {(float) MEAN[0], (float) MEAN[1], (float) MEAN[2]};
+    }
+
+    /** CLIP's standard deviation of red, green and blue, of values between 0 and 1. */
+    public static float[] deviation() {
+        return new float[] {(float) DEVIATION[0], (float) DEVIATION[1], (float) DEVIATION[2]};
+    }
+
     public int size() {
         return size;
     }
