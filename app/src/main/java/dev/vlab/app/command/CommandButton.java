@@ -17,6 +17,7 @@ public final class CommandButton extends Button {
     public CommandButton(Command command, String word) {
         super(word);
         getStyleClass().add("flat");
+        setMinWidth(USE_PREF_SIZE);
         setAccessibleText(command.name());
         String keys = command.keyText();
         setTooltip(new Tooltip(keys.isEmpty() ? command.name() : command.name() + "  (" + keys + ")"));

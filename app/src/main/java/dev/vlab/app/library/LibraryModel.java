@@ -1,7 +1,9 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The open library: its videos, adding and removing. Owns the {@link VideoLibrary}. */
 public final class LibraryModel implements AutoCloseable {
+    private static final long REFRESH_NANOS = 500_000_000;
+
     private final BackgroundTasks tasks;
+    private final LatestOnly reading;
     private final ModelHolder models;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<@Nullable VideoLibrary> library = new ReadOnlyObjectWrapper<>();
@@ -28,9 +33,11 @@ public final class LibraryModel implements AutoCloseable {
     private final ObservableList<LibraryVideo> videos = FXCollections.observableArrayList();
     private final ObservableList<IngestReport.Failure> failures = FXCollections.observableArrayList();
     private final List<Path> waiting = new ArrayList<>();
+    private long refreshed;
 
     public LibraryModel(BackgroundTasks tasks, ModelHolder models, Notices notices) {
         this.tasks = tasks;
+        this.reading = tasks.latestOnly();
         this.models = models;
         this.notices = notices;
         models.modelProperty().addListener((property, before, now) -> addWaiting());
@@ -64,8 +71,10 @@ public final class LibraryModel implements AutoCloseable {
         waiting.clear();
         failures.clear();
         adding.set(true);
-        tasks.task("Adding videos", progress -> open.ingest(paths, model, progress))
-                .onDone(this::added)
+        BackgroundTask<IngestReport> task =
+                tasks.task("Adding videos", progress -> open.ingest(paths, model, progress));
+        task.fractionProperty().addListener((property, before, now) -> refreshNowAndThen(open));
+        task.onDone(this::added)
                 .onFailed(e -> notices.problem("The videos could not be added", e))
                 .onFinished(() -> {
                     adding.set(false);
@@ -73,6 +82,15 @@ public final class LibraryModel implements AutoCloseable {
                     addWaiting();
                 })
                 .start();
+    }
+
+    /** Lets videos appear while others are still being added. */
+    private void refreshNowAndThen(VideoLibrary open) {
+        long now = System.nanoTime();
+        if (now - refreshed > REFRESH_NANOS) {
+            refreshed = now;
+            refresh(open);
+        }
     }
 
     private void added(IngestReport report) {
@@ -106,7 +124,7 @@ public final class LibraryModel implements AutoCloseable {
     }
 
     private void refresh(VideoLibrary open) {
-        tasks.task("Reading library", progress -> open.videos())
+        reading.task("Reading library", progress -> open.videos())
                 .onDone(videos::setAll)
                 .onFailed(e -> notices.problem("The library could not be read", e))
                 .quiet()

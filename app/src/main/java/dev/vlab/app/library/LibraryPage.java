@@ -30,7 +30,11 @@ public final class LibraryPage extends VBox {
 
     private static final double LEAST_CARD = 232;
     private static final double SCROLL_BAR = 20;
-    private static final double WORDS = 60;
+
+    /** How far the scroll bar lies beyond the last card's edge, in the page's margin. */
+    private static final double EDGE = 12;
+
+    private static final double WORDS = 54;
 
     private final LibraryPageModel model;
     private final GridView<LibraryVideo> grid;
@@ -52,7 +56,7 @@ public final class LibraryPage extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         StackPane body = new StackPane(grid, empty(files));
         VBox.setVgrow(body, Priority.ALWAYS);
-        StackPane.setMargin(grid, new Insets(0, 0, 0, -SPACING));
+        StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
         getChildren().setAll(top(files), failures(), body);
     }
 

@@ -111,6 +111,7 @@ public final class TimelineView extends Region {
         TimeAxis axis = axis();
         double y = getInsets().getTop();
         ruler.relocate(axisLeft(), y);
+        ruler.setVisible(playhead.video() != null);
         ruler.draw(axis, RULER, palette.getValue());
         y += RULER;
         for (TrackRow row : rows) {

@@ -20,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TransportBar extends HBox {
     private static final double[] RATES = {0.25, 0.5, 1, 1.5, 2, 4};
 
+    /** Below this width there is no room for the video's length, which the timeline shows besides. */
+    private static final double NARROW = 720;
+
     private final Player player;
 
     public TransportBar(Player player, PlayerCommands commands) {
@@ -39,6 +42,9 @@ public final class TransportBar extends HBox {
                 .bind(playhead.videoProperty()
                         .map(video -> "/ " + Timecode.exact(video.durationMicros()))
                         .orElse(""));
+        duration.setMinWidth(Region.USE_PREF_SIZE);
+        duration.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        duration.managedProperty().bind(duration.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -64,6 +70,7 @@ public final class TransportBar extends HBox {
                 .bind(playhead.selectionProperty()
                         .map(chosen -> Timecode.tenths(chosen.startMicros()) + " – " + Timecode.tenths(chosen.endMicros()))
                         .orElse(""));
+        span.setMinWidth(Region.USE_PREF_SIZE);
         HBox chip = new HBox(span, new CommandButton(commands.clear));
         chip.getStyleClass().add("selection-chip");
         chip.setFillHeight(false);
@@ -77,6 +84,7 @@ public final class TransportBar extends HBox {
     private Node loop(PlayerCommands commands) {
         ToggleButton loop = new ToggleButton(null, new FontIcon(commands.loop.icon()));
         loop.getStyleClass().add("flat");
+        loop.disableProperty().bind(player.playhead().videoProperty().isNull());
         loop.selectedProperty().bindBidirectional(player.loopProperty());
         loop.setTooltip(new Tooltip(commands.loop.name() + "  (" + commands.loop.keyText() + ")"));
         loop.setAccessibleText(commands.loop.name());
@@ -86,6 +94,8 @@ public final class TransportBar extends HBox {
     private Node rates() {
         MenuButton rates = new MenuButton();
         rates.getStyleClass().addAll("flat", "rate");
+        rates.setMinWidth(Region.USE_PREF_SIZE);
+        rates.disableProperty().bind(player.playhead().videoProperty().isNull());
         rates.setTooltip(new Tooltip("Speed  (L faster, J backwards)"));
         rates.textProperty().bind(player.rateProperty().map(rate -> text(rate.doubleValue())));
         ToggleGroup group = new ToggleGroup();
