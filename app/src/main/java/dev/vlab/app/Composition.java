@@ -1,6 +1,7 @@
 package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.jobs.NativeSaveDialog;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
@@ -45,6 +46,7 @@ final class Composition implements AutoCloseable {
     private final Player player;
     private final AppContext context;
     private final VideoOpener opener;
+    private final Panels panels;
     private final MainWindow window;
 
     /**
@@ -84,6 +86,7 @@ final class Composition implements AutoCloseable {
                         () -> workspace.pageProperty().get() != null
                                 && workspace.pageProperty().get().id().equals("explore"),
                         workspace.pageProperty()));
+        panels = new Panels(context, new NativeSaveDialog(stage));
         window = new MainWindow(context, player, playing, this::dropped);
     }
 
@@ -141,6 +144,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         player.close();
+        panels.close();
         frames.close();
         settings.close();
         workers.shutdownNow();

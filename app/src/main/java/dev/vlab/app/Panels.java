@@ -1,0 +1,222 @@
+package dev.vlab.app;
+
+import dev.vlab.app.ask.AskPanel;
+import dev.vlab.app.ask.AskViewModel;
+import dev.vlab.app.ask.EvidenceTrack;
+import dev.vlab.app.attention.AttentionPage;
+import dev.vlab.app.attention.AttentionPanel;
+import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.attention.HeatOverlay;
+import dev.vlab.app.command.Command;
+import dev.vlab.app.describe.CaptionTrack;
+import dev.vlab.app.describe.DescribePanel;
+import dev.vlab.app.describe.DescribeViewModel;
+import dev.vlab.app.describe.SubtitleOverlay;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.SaveDialog;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.player.Player;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.player.PulseTicker;
+import dev.vlab.app.player.StageView;
+import dev.vlab.app.search.HitsTrack;
+import dev.vlab.app.search.SearchPage;
+import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.shell.AppContext;
+import dev.vlab.app.shell.Page;
+import dev.vlab.app.shell.Workspace;
+import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.task.Answer;
+import dev.vlab.engine.task.Answerer;
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.task.Captioner;
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Explainer;
+import dev.vlab.engine.task.LoadedModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The jobs that the model does, put into the window: panels, pages, overlays, tracks and keys. */
+final class Panels implements AutoCloseable {
+    private static final double PREVIEW_HEIGHT = 300;
+    private static final List<String> EXAMPLES =
+            List.of("a red car drives to the left", "a boat appears", "a balloon flies up", "a bird at night", "snow");
+
+    private final AppContext context;
+    private final Export export;
+    private final Player preview;
+    private final AskViewModel ask;
+    private final DescribeViewModel describe;
+    private final AttentionViewModel attention;
+    private final SearchViewModel search;
+    private final AskPanel askPanel;
+    private final DescribePanel describePanel;
+    private final AttentionPanel attentionPanel;
+    private final SearchPage searchPage;
+    private final Page largeAttention;
+
+    Panels(AppContext context, SaveDialog dialog) {
+        this.context = context;
+        this.export = new Export(context.tasks(), context.notices(), dialog);
+        ObservableValue<@Nullable LoadedModel> model = context.models().modelProperty();
+        Playhead playhead = context.playhead();
+        ask = new AskViewModel(
+                context.tasks(),
+                playhead,
+                context.settings().recentQuestions(),
+                Job.of(model, Capability.ASK, loaded -> new Answerer(loaded)::ask));
+        describe = new DescribeViewModel(
+                context.tasks(), playhead, Job.of(model, Capability.CAPTION, loaded -> describing(new Captioner(loaded))));
+        attention = new AttentionViewModel(
+                context.tasks(),
+                playhead,
+                Job.of(model, Capability.ATTENTION, loaded -> new Explainer(loaded)::attention));
+        Playhead previewHead = new Playhead();
+        preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker());
+        preview.loopProperty().set(true);
+        search = new SearchViewModel(
+                context.tasks(), previewHead, context.settings().recentQueries(), this::explore, searching(model));
+        FrameImages frames = context.frames();
+        askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
+        describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), caption.text()));
+        attentionPanel = new AttentionPanel(attention, frames, export, this::toggleAttention);
+        largeAttention = new Page(
+                "attention-page",
+                "Attention",
+                Feather.EYE,
+                new AttentionPage(attention, frames, export, this::toggleAttention).view());
+        StageView stage = new StageView(preview, FXCollections.observableArrayList());
+        stage.setPrefHeight(PREVIEW_HEIGHT);
+        searchPage = new SearchPage(search, frames, EXAMPLES, stage);
+        addViews();
+        addCommands();
+        offerTexts();
+    }
+
+    private static DescribeViewModel.Describe describing(Captioner captioner) {
+        return (clip, segment, progress) -> segment.isPresent()
+                ? captioner.captions(clip, segment.getAsDouble(), progress)
+                : List.of(captioner.caption(clip));
+    }
+
+    private ObservableValue<Job<SearchViewModel.Search>> searching(ObservableValue<@Nullable LoadedModel> model) {
+        ObservableValue<@Nullable VideoLibrary> library = context.library().libraryProperty();
+        // Made anew when the library opens, when videos come or go, and when another model is loaded.
+        return Bindings.createObjectBinding(
+                () -> {
+                    VideoLibrary open = library.getValue();
+                    return open == null
+                            ? new Job.Missing<>("The library is not open yet.", "One moment.")
+                            : Job.of(model.getValue(), Capability.SEARCH, loaded -> query -> open.search(query, loaded));
+                },
+                library,
+                model,
+                context.library().videos());
+    }
+
+    private void addViews() {
+        Workspace workspace = context.workspace();
+        workspace.panels()
+                .addAll(
+                        new Page("ask", "Ask", Feather.HELP_CIRCLE, askPanel.view()),
+                        new Page("describe", "Describe", Feather.MESSAGE_SQUARE, describePanel.view()),
+                        new Page("attention", "Attention", Feather.EYE, attentionPanel.view()));
+        workspace.pages().add(new Page("search", "Search", Feather.SEARCH, searchPage.view()));
+        context.overlays().addAll(new HeatOverlay(attention), new SubtitleOverlay(describe));
+        context.tracks()
+                .addAll(
+                        new CaptionTrack(describe),
+                        new EvidenceTrack(ask.shownProperty()),
+                        new HitsTrack(search, context.playhead()));
+    }
+
+    private void addCommands() {
+        command("Ask about the clip", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
+        command("Describe the clip", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
+        command("Attention, large and back", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
+        command(
+                "Search for a moment",
+                Feather.SEARCH,
+                this::showSearch,
+                new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+                new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private void command(String name, Ikon icon, Runnable run, KeyCombination... keys) {
+        context.commands().add(new Command("Model", name, icon, List.of(keys), Command.ALWAYS, run));
+    }
+
+    private void showAsk() {
+        context.workspace().show("ask");
+        askPanel.focusQuestion();
+    }
+
+    private void showDescribe() {
+        context.workspace().show("describe");
+    }
+
+    private void showSearch() {
+        context.workspace().show("search");
+        searchPage.focusQuery();
+    }
+
+    private void toggleAttention() {
+        Workspace workspace = context.workspace();
+        if (largeAttention.equals(workspace.pageProperty().get())) {
+            workspace.show("attention");
+        } else {
+            workspace.pageProperty().set(largeAttention);
+        }
+    }
+
+    private void explore(Hit hit) {
+        SearchViewModel.goTo(context.playhead(), hit);
+        context.workspace().show("explore");
+    }
+
+    private void explain(Clip clip, String text) {
+        context.workspace().show("attention");
+        attention.explain(clip, text);
+    }
+
+    /** Offers the caption at the playhead and the answer in view as texts whose attention can be seen. */
+    private void offerTexts() {
+        ask.shownProperty().subscribe(answer -> offer());
+        describe.currentProperty().subscribe(caption -> offer());
+    }
+
+    private void offer() {
+        List<String> texts = new ArrayList<>();
+        Caption caption = describe.currentProperty().get();
+        if (caption != null) {
+            texts.add(caption.text());
+        }
+        Answer answer = ask.shownProperty().get();
+        if (answer != null) {
+            texts.add(words(answer));
+        }
+        attention.offered().setAll(texts);
+    }
+
+    private static String words(Answer answer) {
+        return answer.question() + " " + answer.answer();
+    }
+
+    @Override
+    public void close() {
+        preview.close();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vlab.app.ask;
+
+import dev.vlab.app.jobs.FrameThumb;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.Percent;
+import dev.vlab.app.jobs.ShareBar;
+import dev.vlab.app.jobs.Times;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.task.Answer;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An answer with everything that says how far to trust it: probability, runners-up, the frames it rests on. */
+final class AnswerView extends VBox {
+    private static final double THUMB_WIDTH = 76;
+    private static final double THUMB_HEIGHT = 57;
+    private static final int COLUMNS = 4;
+
+    AnswerView(Answer answer, AskViewModel model, FrameImages frames) {
+        super(16);
+        getChildren().addAll(best(answer), evidence(answer, model, frames));
+        if (!answer.alternatives().isEmpty()) {
+            getChildren().add(1, runnersUp(answer));
+        }
+    }
+
+    private static VBox best(Answer answer) {
+        Label text = Parts.wrapped(answer.answer(), "figure");
+        text.setId("askAnswer");
+        Label sure = Parts.label(Percent.of(answer.confidence()) + " sure", "secondary");
+        sure.setId("askConfidence");
+        ShareBar bar = new ShareBar(answer.confidence());
+        Label asked = Parts.wrapped(
+                "“" + answer.question() + "”  " + Times.of(answer.clip().span()), "small", "secondary");
+        VBox best = new VBox(4, asked, text, bar, sure);
+        VBox.setMargin(bar, new Insets(4, 0, 0, 0));
+        return best;
+    }
+
+    private static VBox runnersUp(Answer answer) {
+        GridPane rows = new GridPane();
+        rows.setId("askAlternatives");
+        rows.setHgap(12);
+        rows.setVgap(8);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMaxWidth(180);
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        numbers.setMinWidth(USE_PREF_SIZE);
+        rows.getColumnConstraints().setAll(words, bars, numbers);
+        for (Answer.Alternative other : answer.alternatives()) {
+            rows.addRow(
+                    rows.getRowCount(),
+                    Parts.wrapped(other.answer()),
+                    new ShareBar(other.confidence()),
+                    Parts.label(Percent.of(other.confidence()), "secondary"));
+        }
+        return new VBox(8, Parts.label("Or else", "bold"), rows);
+    }
+
+    private static VBox evidence(Answer answer, AskViewModel model, FrameImages frames) {
+        GridPane tiles = new GridPane(8, 12);
+        tiles.setId("askEvidence");
+        double most = answer.evidence().stream()
+                .mapToDouble(Answer.Evidence::weight)
+                .max()
+                .orElse(1);
+        for (Answer.Evidence evidence : answer.evidence()) {
+            int index = tiles.getChildren().size();
+            String time = Times.of(evidence.timeMicros());
+            String weight = Math.round(evidence.weight() * 100) + " %";
+            FrameThumb thumb = Parts.button(
+                    new FrameThumb(frames, answer.clip().file(), evidence.timeMicros(), THUMB_WIDTH, THUMB_HEIGHT),
+                    "askEvidence" + index,
+                    "Go to " + time + ": " + weight + " of the answer's attention",
+                    () -> model.jump(evidence));
+            VBox tile = new VBox(
+                    4,
+                    thumb,
+                    new ShareBar(evidence.weight() / most),
+                    new BorderPane(
+                            null,
+                            null,
+                            Parts.label(weight, "small"),
+                            null,
+                            Parts.label(seconds(evidence.timeMicros()), "small", "secondary")));
+            tile.setMaxWidth(THUMB_WIDTH);
+            tiles.add(tile, index % COLUMNS, index / COLUMNS);
+        }
+        return new VBox(8, Parts.label("Rests on", "bold"), tiles);
+    }
+
+    private static String seconds(long micros) {
+        return String.format(Locale.ROOT, "%.1f s", micros / 1e6);
+    }
+}

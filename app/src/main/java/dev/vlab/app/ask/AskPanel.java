@@ -1,0 +1,129 @@
+package dev.vlab.app.ask;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.JobBar;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.RowButton;
+import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.task.Answer;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The panel that asks. */
+public final class AskPanel {
+    private final TaskPanel view;
+    private final AskViewModel model;
+    private final FrameImages frames;
+    private final Export export;
+    private final Consumer<Answer> explain;
+    private final QuestionBar bar;
+    private final VBox result = new VBox(16);
+    private final VBox earlier = new VBox();
+    private final EmptyState empty = new EmptyState(
+            Feather.HELP_CIRCLE,
+            "Ask about what happens",
+            "Type a question about the clip, or about the span chosen on the timeline. The answer comes with its"
+                    + " probability, the runners-up and the frames it rests on.");
+
+    /**
+     * Makes the panel.
+     *
+     * @param explain shows where the model looked for the words of an answer
+     */
+    public AskPanel(AskViewModel model, FrameImages frames, Export export, Consumer<Answer> explain) {
+        this.model = model;
+        this.frames = frames;
+        this.export = export;
+        this.explain = explain;
+        this.bar = new QuestionBar(model);
+        this.view = new TaskPanel(
+                "askPanel",
+                bar,
+                TaskPanel.scope(model.scopeProperty()),
+                new JobBar("ask", model.run()),
+                empty,
+                result,
+                earlier);
+        TaskPanel.dimWhile(model.run().runningProperty(), result);
+        model.shownProperty().subscribe(this::show);
+        model.jobProperty().subscribe(this::available);
+        model.conversation().addListener((ListChangeListener<Answer>) change -> showEarlier());
+    }
+
+    public Node view() {
+        return view;
+    }
+
+    /** Puts the cursor into the question field. */
+    public void focusQuestion() {
+        bar.focusField();
+    }
+
+    private void show(@Nullable Answer answer) {
+        Parts.show(empty, answer == null);
+        result.getChildren().clear();
+        if (answer != null) {
+            result.getChildren().addAll(new AnswerView(answer, model, frames), actions(answer));
+        }
+        showEarlier();
+    }
+
+    private void available(Job<AskViewModel.Ask> job) {
+        if (job instanceof Job.Missing<AskViewModel.Ask>(var why, var todo)) {
+            empty.say(why, todo);
+        }
+    }
+
+    private FlowPane actions(Answer answer) {
+        return new FlowPane(
+                8,
+                8,
+                Parts.button(
+                        new Button("Where it looked", Parts.icon(Feather.EYE)),
+                        "askExplain",
+                        "See the attention for the words of this answer",
+                        () -> explain.accept(answer)),
+                Parts.button(
+                        new Button("Copy", Parts.icon(Feather.COPY)),
+                        "askCopy",
+                        "Copy this answer as JSON",
+                        () -> export.copy("Answer", AnswerJson.of(answer))),
+                Parts.button(
+                        new Button("Export", Parts.icon(Feather.DOWNLOAD)),
+                        "askExport",
+                        "Save every answer about this video as JSON",
+                        () -> export.text("Answers", "answers.json", AnswerJson.of(model.conversation()))));
+    }
+
+    private void showEarlier() {
+        Answer shown = model.shownProperty().get();
+        earlier.getChildren().clear();
+        for (Answer answer : model.conversation()) {
+            if (!answer.equals(shown)) {
+                earlier.getChildren().add(row(answer, earlier.getChildren().size()));
+            }
+        }
+        if (!earlier.getChildren().isEmpty()) {
+            earlier.getChildren().addFirst(Parts.label("Earlier", "bold"));
+        }
+    }
+
+    private RowButton row(Answer answer, int index) {
+        return new RowButton(
+                "askEarlier" + index,
+                answer.question() + " " + answer.answer(),
+                "Show this answer again",
+                () -> model.show(answer),
+                Parts.wrapped(answer.question(), "small", "secondary"),
+                Parts.wrapped(answer.answer()));
+    }
+}

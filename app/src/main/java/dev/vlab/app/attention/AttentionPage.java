@@ -1,0 +1,77 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.JobBar;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.player.FrameImages;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Attention on a page of its own: the strips as wide as the window, layers and heads beside them. */
+public final class AttentionPage {
+    private static final double LEAST_CELL = 64;
+    private static final double SIDE = 320;
+    private static final double SCROLL_BAR = 12;
+
+    private final BorderPane view = new BorderPane();
+
+    /**
+     * Makes the page.
+     *
+     * @param back leads back to the video
+     */
+    public AttentionPage(AttentionViewModel model, FrameImages frames, Export export, Runnable back) {
+        AttentionParts parts = new AttentionParts(model, "attentionPage");
+        EmptyState empty = parts.empty();
+        PlayheadPair pair = new PlayheadPair(model, frames);
+        VBox.setVgrow(pair, Priority.ALWAYS);
+        VBox strips = new VBox(
+                12, new TokenChips(model), new FrameStrips(model, frames, LEAST_CELL), parts.readout(), pair);
+        HBox.setHgrow(strips, Priority.ALWAYS);
+        VBox side = new VBox(
+                24,
+                AttentionParts.group("Scale", parts.legend(), parts.smooth()),
+                AttentionParts.group("Share of the streams by layer", new LayerShares(model)),
+                AttentionParts.group("Layers and heads, over the whole clip", new HeadMatrix(model, SIDE)));
+        side.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(SIDE + SCROLL_BAR);
+        scroll.setPrefWidth(SIDE + SCROLL_BAR);
+        HBox picture = new HBox(24, strips, scroll);
+        picture.setId("attentionPagePicture");
+        AttentionExport.contextMenu(model, export, picture);
+        BorderPane.setMargin(picture, new Insets(16, 0, 0, 0));
+        model.pictureProperty().subscribe(now -> {
+            view.setCenter(now == null ? empty : picture);
+        });
+        TaskPanel.dimWhile(model.run().runningProperty(), picture);
+        Button close = Parts.button(
+                new Button("Back to the video", Parts.icon(Feather.ARROW_LEFT)),
+                "attentionBack",
+                "Back to the video (A)",
+                back);
+        HBox question = parts.question();
+        HBox.setHgrow(question, Priority.ALWAYS);
+        HBox top = new HBox(16, close, question, AttentionExport.button(model, export, picture, "attentionPage"));
+        top.setAlignment(Pos.CENTER_LEFT);
+        view.setTop(new VBox(16, top, new JobBar("attentionPage", model.run())));
+        view.setPadding(new Insets(24));
+        view.setId("attentionPage");
+        TaskPanel.dress(view);
+    }
+
+    public Node view() {
+        return view;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.JobBar;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.player.FrameImages;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Attention beside the stage. */
+public final class AttentionPanel {
+    private static final double LEAST_CELL = 72;
+    private static final double MATRIX_WIDTH = 336;
+
+    private final TaskPanel view;
+
+    /**
+     * Makes the panel.
+     *
+     * @param larger opens the page
+     */
+    public AttentionPanel(AttentionViewModel model, FrameImages frames, Export export, Runnable larger) {
+        AttentionParts parts = new AttentionParts(model, "attention");
+        EmptyState empty = parts.empty();
+        VBox picture = new VBox(
+                12,
+                new TokenChips(model),
+                new FrameStrips(model, frames, LEAST_CELL),
+                parts.readout(),
+                parts.legend(),
+                AttentionParts.group("Share of the streams by layer", new LayerShares(model)),
+                AttentionParts.group("Layers and heads, over the whole clip", new HeadMatrix(model, MATRIX_WIDTH)));
+        picture.setId("attentionPicture");
+        Button page = Parts.button(
+                new Button("Larger", Parts.icon(Feather.MAXIMIZE_2)), "attentionLarger", "Open the page (A)", larger);
+        FlowPane actions = new FlowPane(8, 8, page, AttentionExport.button(model, export, picture, "attention"));
+        VBox result = new VBox(16, parts.overlay(), picture, actions);
+        AttentionExport.contextMenu(model, export, picture);
+        model.pictureProperty().subscribe(now -> {
+            Parts.show(empty, now == null);
+            Parts.show(result, now != null);
+        });
+        TaskPanel.dimWhile(model.run().runningProperty(), result);
+        view = new TaskPanel("attentionPanel", parts.question(), new JobBar("attention", model.run()), empty, result);
+    }
+
+    public Node view() {
+        return view;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.engine.task.FeatureStream;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The parts that the attention panel and the attention page are made of. */
+final class AttentionParts {
+    private final AttentionViewModel model;
+    private final String id;
+
+    /**
+     * Makes parts.
+     *
+     * @param id prefix of the ids, different for panel and page
+     */
+    AttentionParts(AttentionViewModel model, String id) {
+        this.model = model;
+        this.id = id;
+    }
+
+    /** The text whose words are followed, what else could be, and the button. */
+    HBox question() {
+        TextField field = Parts.named(
+                new TextField(), id + "Text", "Words to follow: a caption, an answer or your own; Enter looks");
+        field.setPromptText("Words to follow in the clip");
+        field.textProperty().bindBidirectional(model.textProperty());
+        field.setOnAction(e -> model.explain());
+        field.setMaxHeight(Double.MAX_VALUE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button look =
+                Parts.button(new Button("Look"), id + "Look", "See where the model looks (Enter)", model::explain);
+        look.getStyleClass().add("primary");
+        look.disableProperty().bind(model.cannotExplainProperty());
+        return new HBox(8, field, offers(), look);
+    }
+
+    private MenuButton offers() {
+        MenuButton offers = Parts.named(
+                new MenuButton("", Parts.icon(Feather.MESSAGE_SQUARE)),
+                id + "Offers",
+                "Take the caption or the answer in view");
+        offers.getStyleClass().addAll("flat", "icon-only");
+        offers.setMinWidth(HBox.USE_PREF_SIZE);
+        model.offered().addListener((ListChangeListener<String>) change -> fill(offers));
+        fill(offers);
+        return offers;
+    }
+
+    private void fill(MenuButton offers) {
+        offers.setDisable(model.offered().isEmpty());
+        offers.getItems().clear();
+        for (String text : model.offered()) {
+            MenuItem item = new MenuItem(text);
+            item.setOnAction(e -> {
+                model.textProperty().set(text);
+                model.explain();
+            });
+            offers.getItems().add(item);
+        }
+    }
+
+    /** Which stream lies over the video, and how heat maps are drawn. */
+    FlowPane overlay() {
+        SegmentedButton streams = new SegmentedButton(
+                stream("Image", FeatureStream.IMAGE, "Show the image stream over the video"),
+                stream("Video", FeatureStream.VIDEO, "Show the video stream over the video"),
+                stream("None", null, "Show the video without attention"));
+        streams.setToggleGroup(null);
+        FlowPane line = new FlowPane(8, 8, Parts.label("Over the video"), streams, smooth());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** Smooth or by patch. */
+    CheckBox smooth() {
+        CheckBox smooth = Parts.named(new CheckBox("Smooth"), id + "Smooth", "Smooth, or one square a patch");
+        smooth.selectedProperty().bindBidirectional(model.smoothProperty());
+        return smooth;
+    }
+
+    private ToggleButton stream(String text, @Nullable FeatureStream stream, String does) {
+        ToggleButton button = new ToggleButton(text);
+        model.overlayProperty().subscribe(now -> button.setSelected(now == stream));
+        return Parts.button(button, id + "Over" + text, does, () -> {
+            model.overlayProperty().set(stream);
+            button.setSelected(true); // pressing the chosen one again keeps it
+        });
+    }
+
+    /** What the colours mean. */
+    HeatLegend legend() {
+        HeatLegend legend = new HeatLegend();
+        legend.setId(id + "Legend");
+        model.pictureProperty().subscribe(legend::show);
+        return legend;
+    }
+
+    /** The value under the mouse; keeps its room without one, so that nothing jumps. */
+    Label readout() {
+        Label readout = Parts.label("", "small");
+        readout.setId(id + "Readout");
+        readout.textProperty()
+                .bind(model.readoutProperty()
+                        .map(words -> words.isEmpty() ? "Point at a patch to read its value in both streams." : words));
+        return readout;
+    }
+
+    /** A part with a heading. */
+    static VBox group(String title, Node... parts) {
+        VBox group = new VBox(8, Parts.label(title, "bold"));
+        group.getChildren().addAll(parts);
+        return group;
+    }
+
+    /** What stands where no attention is yet. */
+    EmptyState empty() {
+        String title = "See where the model looks";
+        String todo =
+                "Type words, or take a caption or an answer. For each word you see which patches of which frames it"
+                        + " drew on, in the image stream and in the video stream.";
+        EmptyState empty = new EmptyState(Feather.EYE, title, todo);
+        model.jobProperty().subscribe(job -> {
+            if (job instanceof Job.Missing<AttentionViewModel.Explain>(var why, var instead)) {
+                empty.say(why, instead);
+            } else {
+                empty.say(title, todo);
+            }
+        });
+        return empty;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.FeatureStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One word's attention in one choice of layer and head, both streams, ready to be drawn. All values are probabilities;
+ * {@link #top} is where the colour scale ends, one for all frames and both streams.
+ */
+public final class AttentionPicture {
+    /** A few sinks would darken everything else, so the scale ends at most so far above nearly all patches. */
+    private static final double MOST_ABOVE = 3;
+
+    private static final double NEARLY_ALL = 0.99;
+
+    private final AttentionMaps maps;
+    private final Choice choice;
+    private final float[][][] patches;
+    private final float[][] frames;
+    private final double top;
+    private final boolean clipped;
+
+    public AttentionPicture(AttentionMaps maps, Choice choice) {
+        this.maps = maps;
+        this.choice = choice;
+        List<FeatureStream> streams = List.of(FeatureStream.values());
+        this.patches = streams.stream()
+                .map(s -> maps.patches(s, choice.token(), choice.layer(), choice.head()))
+                .toArray(float[][][]::new);
+        this.frames = streams.stream()
+                .map(s -> maps.frames(s, choice.token(), choice.layer(), choice.head()))
+                .toArray(float[][]::new);
+        float[] sorted = sorted(patches);
+        double largest = Math.max(sorted[sorted.length - 1], Float.MIN_NORMAL);
+        double usual = sorted[(int) Math.floor((sorted.length - 1) * NEARLY_ALL)];
+        this.top = usual > 0 ? Math.min(largest, MOST_ABOVE * usual) : largest;
+        this.clipped = largest > top;
+    }
+
+    public AttentionMaps maps() {
+        return maps;
+    }
+
+    public Choice choice() {
+        return choice;
+    }
+
+    /** Probability at which the colour scale ends; more than that is drawn as white too. */
+    public double top() {
+        return top;
+    }
+
+    /** Whether some patches lie above the end of the scale. */
+    public boolean clipped() {
+        return clipped;
+    }
+
+    public int frameCount() {
+        return maps.frameTimes().size();
+    }
+
+    /** Row by row from the top left, each divided by {@link #top}: 0 to 1, a few above. */
+    public float[] scaled(FeatureStream stream, int frame) {
+        float[] values = patches[stream.ordinal()][frame].clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= (float) top;
+        }
+        return values;
+    }
+
+    /** Probability of one patch. */
+    public float patch(FeatureStream stream, Patch patch) {
+        return patches[stream.ordinal()][patch.frame()][patch.row() * maps.gridSize() + patch.column()];
+    }
+
+    /** Share of the word's attention in a stream that a frame receives, 0 to 1. */
+    public float frame(FeatureStream stream, int frame) {
+        return frames[stream.ordinal()][frame];
+    }
+
+    /** The sampled frame nearest to a time: each stands for its segment of the clip. */
+    public int frameAt(long micros) {
+        int nearest = 0;
+        for (int i = 1; i < frameCount(); i++) {
+            if (distance(i, micros) < distance(nearest, micros)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** Patches of one head averaged over the frames, for the matrix of layers and heads, divided by its largest. */
+    public static float[] overTime(AttentionMaps maps, FeatureStream stream, int token, int layer, int head) {
+        float[][] patches = maps.patches(stream, token, layer, head);
+        float[] sum = new float[patches[0].length];
+        float largest = Float.MIN_NORMAL;
+        for (float[] frame : patches) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += frame[i];
+                largest = Math.max(largest, sum[i]);
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= largest;
+        }
+        return sum;
+    }
+
+    private long distance(int frame, long micros) {
+        return Math.abs(maps.frameTimes().get(frame) - micros);
+    }
+
+    private static float[] sorted(float[][][] patches) {
+        float[] all = new float[patches.length * patches[0].length * patches[0][0].length];
+        int n = 0;
+        for (float[][] stream : patches) {
+            for (float[] frame : stream) {
+                System.arraycopy(frame, 0, all, n, frame.length);
+                n += frame.length;
+            }
+        }
+        Arrays.sort(all);
+        return all;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.JobRun;
+import dev.vlab.app.jobs.Percent;
+import dev.vlab.app.jobs.Times;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.video.ClipPreprocessor;
+import dev.vlab.engine.video.CropRegion;
+import dev.vlab.engine.video.VideoInfo;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Where the model looked for each word of a text, and which part of that is in view. */
+public final class AttentionViewModel {
+    /** The engine's part. */
+    @FunctionalInterface
+    public interface Explain {
+        AttentionMaps attention(Clip clip, String text) throws IOException;
+    }
+
+    private final Playhead playhead;
+    private final ObservableValue<Job<Explain>> job;
+    private final JobRun run;
+    private final ObservableList<String> offered = FXCollections.observableArrayList();
+    private final ObservableValue<String> readout;
+    private final BooleanBinding cannotExplain;
+    private @Nullable CropRegion seen;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable AttentionPicture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<@Nullable FeatureStream> overlay = new SimpleObjectProperty<>(FeatureStream.VIDEO);
+    private final BooleanProperty smooth = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable Patch> hovered = new SimpleObjectProperty<>();
+
+    public AttentionViewModel(BackgroundTasks tasks, Playhead playhead, ObservableValue<Job<Explain>> job) {
+        this.playhead = playhead;
+        this.job = job;
+        this.run = new JobRun(tasks);
+        this.readout = Bindings.createStringBinding(this::readout, hovered, picture);
+        this.cannotExplain = Bindings.createBooleanBinding(
+                () -> text.get().isBlank() || playhead.clip() == null, text, playhead.clipProperty());
+        playhead.videoProperty().subscribe(now -> videoChanged());
+        playhead.timeMicrosProperty().subscribe(now -> follow());
+    }
+
+    /** Computes the attention for the text that stands in the field. */
+    public void explain() {
+        String wanted = text.get().strip();
+        Clip clip = playhead.clip();
+        if (!wanted.isEmpty() && clip != null) {
+            explain(clip, wanted);
+        }
+    }
+
+    /** Computes the attention for a text and the clip it is about: a caption, an answer. */
+    public void explain(Clip clip, String wanted) {
+        text.set(wanted);
+        switch (job.getValue()) {
+            case Job.Missing<Explain>(var why, var todo) -> run.refuse(why + " " + todo);
+            case Job.Ready<Explain>(var call, var model) ->
+                run.start(
+                        "Following “" + wanted + "”",
+                        progress -> call.attention(clip, wanted),
+                        maps -> show(maps, model.imageSize()));
+        }
+    }
+
+    private void show(AttentionMaps maps, int imageSize) {
+        VideoInfo open = playhead.video();
+        if (open == null || !open.file().equals(maps.clip().file())) {
+            return;
+        }
+        seen = new ClipPreprocessor(imageSize).region(open.width(), open.height());
+        picture.set(new AttentionPicture(maps, new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL)));
+        follow();
+    }
+
+    /** Chooses a word. */
+    public void chooseToken(int token) {
+        choose(choice -> choice.withToken(token));
+    }
+
+    /** Chooses a layer and a head, each or both of them {@link AttentionMaps#ALL}. */
+    public void chooseHead(int layer, int head) {
+        choose(choice -> choice.withHead(layer, head));
+    }
+
+    private void choose(UnaryOperator<Choice> change) {
+        AttentionPicture now = picture.get();
+        if (now != null) {
+            picture.set(new AttentionPicture(now.maps(), change.apply(now.choice())));
+        }
+    }
+
+    /** Moves the playhead to a sampled frame. */
+    public void jump(int toFrame) {
+        AttentionPicture now = picture.get();
+        if (now != null) {
+            playhead.seek(now.maps().frameTimes().get(toFrame));
+        }
+    }
+
+    /** The part of a picture of the open video that the model saw, in pixels of that picture; null without maps. */
+    public @Nullable CropRegion seen(double width, double height) {
+        VideoInfo open = playhead.video();
+        CropRegion region = seen;
+        if (open == null || region == null) {
+            return null;
+        }
+        double x = width / open.width();
+        double y = height / open.height();
+        return new CropRegion(region.x() * x, region.y() * y, region.width() * x, region.height() * y);
+    }
+
+    private void videoChanged() {
+        run.cancel();
+        hovered.set(null);
+        picture.set(null);
+        seen = null;
+    }
+
+    private String readout() {
+        AttentionPicture now = picture.get();
+        Patch patch = hovered.get();
+        if (now == null || patch == null) {
+            return "";
+        }
+        return "At " + Times.of(now.maps().frameTimes().get(patch.frame())) + ", row " + (patch.row() + 1) + ", column "
+                + (patch.column() + 1) + ":  image " + Percent.of(now.patch(FeatureStream.IMAGE, patch)) + ",  video "
+                + Percent.of(now.patch(FeatureStream.VIDEO, patch));
+    }
+
+    private void follow() {
+        AttentionPicture now = picture.get();
+        if (now != null) {
+            frame.set(now.frameAt(playhead.timeMicros()));
+        }
+    }
+
+    /** The text in the field. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** What is in view, or null. */
+    public ReadOnlyObjectProperty<@Nullable AttentionPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** The sampled frame nearest to the playhead. */
+    public ReadOnlyIntegerProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** The stream drawn over the video, or null for none. */
+    public ObjectProperty<@Nullable FeatureStream> overlayProperty() {
+        return overlay;
+    }
+
+    /** Whether heat maps are interpolated between patches. */
+    public BooleanProperty smoothProperty() {
+        return smooth;
+    }
+
+    /** The patch under the mouse, or null. */
+    public ObjectProperty<@Nullable Patch> hoveredProperty() {
+        return hovered;
+    }
+
+    /** Texts to look at: the caption and the answer in view. Others fill it. */
+    public ObservableList<String> offered() {
+        return offered;
+    }
+
+    /** What the patch under the mouse received, in words; empty without one. */
+    public ObservableValue<String> readoutProperty() {
+        return readout;
+    }
+
+    /** Whether there is no text or no video to look at. */
+    public ObservableBooleanValue cannotExplainProperty() {
+        return cannotExplain;
+    }
+
+    public JobRun run() {
+        return run;
+    }
+
+    public ObservableValue<Job<Explain>> jobProperty() {
+        return job;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.look.Palette;
+import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.video.CropRegion;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sampled frame with one stream's heat map over it, and under it a bar: the share of the word's attention that the
+ * frame receives.
+ */
+final class FrameCell extends Region {
+    private static final double BAR = 4;
+    private static final double GAP = 2;
+    /** Room for the bar under the square picture. */
+    static final double BELOW = BAR + GAP;
+
+
+    /** The accent of the dark theme, which can be seen on dark and light pictures and pages alike. */
+    private static final Color AT_PLAYHEAD = Palette.DARK.accent();
+
+    private final Canvas canvas = new Canvas();
+    private final FeatureStream stream;
+    private final int frame;
+    private @Nullable Image still;
+    private @Nullable CropRegion seen;
+    private @Nullable AttentionPicture picture;
+    private @Nullable WritableImage heat;
+    private boolean smooth;
+    private boolean atPlayhead;
+    private @Nullable Patch hovered;
+
+    FrameCell(FeatureStream stream, int frame, Consumer<@Nullable Patch> hover, IntConsumer go) {
+        this.stream = stream;
+        this.frame = frame;
+        getStyleClass().add("frame-cell");
+        getChildren().add(canvas);
+        setOnMouseMoved(e -> hover.accept(patchAt(e.getX(), e.getY())));
+        setOnMouseClicked(e -> go.accept(frame));
+        setOnMouseExited(e -> hover.accept(null));
+    }
+
+    void show(AttentionPicture newPicture, boolean newSmooth) {
+        picture = newPicture;
+        smooth = newSmooth;
+        heat = HeatImage.overVideo(newPicture, stream, frame, newSmooth);
+        draw();
+    }
+
+    /** Sets the frame's picture and which part of it the model saw, in pixels of that picture. */
+    void still(Image newStill, CropRegion newSeen) {
+        still = newStill;
+        seen = newSeen;
+        draw();
+    }
+
+    void atPlayhead(boolean newAtPlayhead) {
+        atPlayhead = newAtPlayhead;
+        draw();
+    }
+
+    void hovered(@Nullable Patch newHovered) {
+        hovered = newHovered;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private double side() {
+        return Math.max(0, Math.min(getWidth(), getHeight() - BELOW));
+    }
+
+    private @Nullable Patch patchAt(double x, double y) {
+        double side = side();
+        if (picture == null || x < 0 || y < 0 || x >= side || y >= side) {
+            return null;
+        }
+        int grid = picture.maps().gridSize();
+        return new Patch(frame, (int) (y / side * grid), (int) (x / side * grid));
+    }
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        double side = side();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFill(Color.gray(0.06));
+        g.fillRect(0, 0, side, side);
+        if (still != null && seen != null) {
+            g.setImageSmoothing(true);
+            g.drawImage(still, seen.x(), seen.y(), seen.width(), seen.height(), 0, 0, side, side);
+        }
+        if (picture == null || heat == null) {
+            return;
+        }
+        g.setImageSmoothing(smooth);
+        g.drawImage(heat, 0, 0, side, side);
+        drawShare(g, picture, side);
+        drawHovered(g, picture.maps().gridSize(), side);
+        if (atPlayhead) {
+            g.setStroke(AT_PLAYHEAD);
+            g.setLineWidth(3);
+            g.strokeRect(1.5, 1.5, side - 3, side - 3);
+        }
+    }
+
+    private void drawShare(GraphicsContext g, AttentionPicture shown, double side) {
+        g.setFill(Color.gray(0.5, 0.25));
+        g.fillRect(0, side + GAP, side, BAR);
+        g.setFill(Color.web(HeatScale.of(stream).css()));
+        g.fillRect(0, side + GAP, side * shown.frame(stream, frame), BAR);
+    }
+
+    private void drawHovered(GraphicsContext g, int grid, double side) {
+        if (hovered == null || hovered.frame() != frame) {
+            return;
+        }
+        double patch = side / grid;
+        g.setStroke(Color.WHITE);
+        g.setLineWidth(1);
+        g.strokeRect(hovered.column() * patch + 0.5, hovered.row() * patch + 0.5, patch - 1, patch - 1);
+    }
+}

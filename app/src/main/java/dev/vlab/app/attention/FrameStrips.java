@@ -1,0 +1,170 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.Times;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.video.CropRegion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two film strips, the image stream above the video stream, a cell a frame, broken into as many lines as the width asks
+ * for. A click on a cell goes to its frame.
+ */
+final class FrameStrips extends Region {
+    private static final double GAP = 4;
+    private static final double BETWEEN_LINES = 12;
+    private static final double BAR = FrameCell.BELOW;
+    private static final double TIME = 16;
+    private static final int STILL_HEIGHT = 240;
+
+    private final AttentionViewModel model;
+    private final FrameImages frames;
+    private final double leastCell;
+    private final List<FrameCell> image = new ArrayList<>();
+    private final List<FrameCell> video = new ArrayList<>();
+    private final List<Label> times = new ArrayList<>();
+    private @Nullable AttentionMaps shown;
+
+    /**
+     * Makes the strips.
+     *
+     * @param leastCell the narrowest that a cell may become before the strips break into lines
+     */
+    FrameStrips(AttentionViewModel model, FrameImages frames, double leastCell) {
+        this.model = model;
+        this.frames = frames;
+        this.leastCell = leastCell;
+        setId("attentionStrips");
+        setAccessibleText("Attention on each frame, image stream above video stream");
+        model.pictureProperty().subscribe(this::show);
+        model.smoothProperty().subscribe(now -> show(model.pictureProperty().get()));
+        model.frameProperty().subscribe(now -> mark());
+        model.hoveredProperty().subscribe(patch -> each(cell -> cell.hovered(patch)));
+    }
+
+    private void show(@Nullable AttentionPicture picture) {
+        if (picture == null) {
+            shown = null;
+            rebuild(List.of());
+            return;
+        }
+        if (picture.maps() != shown) {
+            shown = picture.maps();
+            rebuild(shown.frameTimes());
+            requestStills(shown);
+        }
+        boolean smooth = model.smoothProperty().get();
+        each(cell -> cell.show(picture, smooth));
+        mark();
+    }
+
+    private void rebuild(List<Long> frameTimes) {
+        image.clear();
+        video.clear();
+        times.clear();
+        for (int i = 0; i < frameTimes.size(); i++) {
+            image.add(cell(FeatureStream.IMAGE, i));
+            video.add(cell(FeatureStream.VIDEO, i));
+            Label time = Parts.label(Times.of(frameTimes.get(i)), "small", "secondary");
+            time.setAlignment(Pos.CENTER);
+            times.add(time);
+        }
+        getChildren().setAll(image);
+        getChildren().addAll(video);
+        getChildren().addAll(times);
+    }
+
+    private FrameCell cell(FeatureStream stream, int frame) {
+        FrameCell cell = new FrameCell(stream, frame, model.hoveredProperty()::set, model::jump);
+        cell.setId("attention" + (stream == FeatureStream.IMAGE ? "Image" : "Video") + frame);
+        return cell;
+    }
+
+    private void requestStills(AttentionMaps maps) {
+        for (int i = 0; i < image.size(); i++) {
+            FrameCell above = image.get(i);
+            FrameCell below = video.get(i);
+            frames.request(maps.clip().file(), maps.frameTimes().get(i), STILL_HEIGHT, still -> {
+                still(above, still);
+                still(below, still);
+            });
+        }
+    }
+
+    private void still(FrameCell cell, Image still) {
+        CropRegion seen = model.seen(still.getWidth(), still.getHeight());
+        if (seen != null) {
+            cell.still(still, seen);
+        }
+    }
+
+    private void mark() {
+        int here = model.frameProperty().get();
+        for (int i = 0; i < image.size(); i++) {
+            image.get(i).atPlayhead(i == here);
+            video.get(i).atPlayhead(i == here);
+        }
+    }
+
+    private void each(Consumer<FrameCell> action) {
+        image.forEach(action);
+        video.forEach(action);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return image.size() * (leastCell + GAP) - GAP;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int columns = columns(width);
+        int lines = (image.size() + columns - 1) / columns;
+        return Math.max(0, lines * (lineHeight(side(width, columns)) + BETWEEN_LINES) - BETWEEN_LINES);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int columns = columns(getWidth());
+        double side = side(getWidth(), columns);
+        for (int i = 0; i < image.size(); i++) {
+            double x = i % columns * (side + GAP);
+            double y = Math.floorDiv(i, columns) * (lineHeight(side) + BETWEEN_LINES);
+            image.get(i).resizeRelocate(x, y, side, side + BAR);
+            video.get(i).resizeRelocate(x, y + side + BAR + GAP, side, side + BAR);
+            times.get(i).resizeRelocate(x, y + 2 * (side + BAR + GAP), side, TIME);
+        }
+    }
+
+    /** As even lines as the width allows: eight frames make one line, two of four, or four of two. */
+    private int columns(double width) {
+        int count = Math.max(1, image.size());
+        double available = width <= 0 ? computePrefWidth(-1) : width;
+        int fit = (int) Math.clamp((available + GAP) / (leastCell + GAP), 1, count);
+        int lines = (count + fit - 1) / fit;
+        return (count + lines - 1) / lines;
+    }
+
+    private static double side(double width, int columns) {
+        return Math.floor((width - GAP * (columns - 1)) / columns);
+    }
+
+    private static double lineHeight(double side) {
+        return 2 * (side + BAR + GAP) + TIME;
+    }
+}

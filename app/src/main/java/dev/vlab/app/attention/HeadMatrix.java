@@ -1,0 +1,114 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.FeatureStream;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every head of every layer as a small picture: where it looks over the whole clip, image stream and video stream side
+ * by side. Rows and columns, and all of it, can be chosen as means.
+ */
+final class HeadMatrix extends GridPane {
+    private static final double LARGEST = 40;
+    private static final double SMALLEST = 14;
+
+    private final AttentionViewModel model;
+    private final double width;
+    private @Nullable AttentionMaps maps;
+    private int token = -1;
+
+    /**
+     * Makes the matrix.
+     *
+     * @param width pixels that it may take across
+     */
+    HeadMatrix(AttentionViewModel model, double width) {
+        this.model = model;
+        this.width = width;
+        setId("attentionHeads");
+        setHgap(2);
+        setVgap(2);
+        model.pictureProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable AttentionPicture picture) {
+        if (picture == null) {
+            maps = null;
+            getChildren().clear();
+            return;
+        }
+        Choice choice = picture.choice();
+        if (picture.maps() != maps || choice.token() != token) {
+            maps = picture.maps();
+            token = choice.token();
+            rebuild(maps);
+        }
+        getChildren().forEach(node -> {
+            if (node.getUserData() instanceof Head(int layer, int head) && node instanceof ToggleButton button) {
+                button.setSelected(layer == choice.layer() && head == choice.head());
+            }
+        });
+    }
+
+    /** What a button stands for; either may be {@link AttentionMaps#ALL}. */
+    private record Head(int layer, int head) {}
+
+    private void rebuild(AttentionMaps now) {
+        getChildren().clear();
+        add(words("all", AttentionMaps.ALL, AttentionMaps.ALL, "Average all layers and heads"), 0, 0);
+        for (int head = 0; head < now.heads(); head++) {
+            add(
+                    words("H" + (head + 1), AttentionMaps.ALL, head, "Head " + (head + 1) + ", mean of all layers"),
+                    head + 1,
+                    0);
+        }
+        for (int layer = 0; layer < now.layers(); layer++) {
+            add(
+                    words("L" + (layer + 1), layer, AttentionMaps.ALL, "Layer " + (layer + 1) + ", mean of its heads"),
+                    0,
+                    layer + 1);
+            for (int head = 0; head < now.heads(); head++) {
+                add(pictures(now, layer, head), head + 1, layer + 1);
+            }
+        }
+    }
+
+    private ToggleButton words(String text, int layer, int head, String does) {
+        ToggleButton button = new ToggleButton(text);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return choosing(button, layer, head, does);
+    }
+
+    private ToggleButton pictures(AttentionMaps now, int layer, int head) {
+        ToggleButton button = new ToggleButton();
+        double side = Math.clamp(Math.floor((width - 44) / now.heads() / 2 - 6), SMALLEST, LARGEST);
+        button.setGraphic(new HBox(
+                2,
+                picture(now, FeatureStream.IMAGE, layer, head, side),
+                picture(now, FeatureStream.VIDEO, layer, head, side)));
+        return choosing(button, layer, head, "Layer " + (layer + 1) + ", head " + (head + 1));
+    }
+
+    private ImageView picture(AttentionMaps now, FeatureStream stream, int layer, int head, double side) {
+        float[] values = AttentionPicture.overTime(now, stream, token, layer, head);
+        ImageView view = new ImageView(HeatImage.patches(values, now.gridSize(), HeatScale.of(stream)::opaque));
+        view.setFitWidth(side);
+        view.setFitHeight(side);
+        view.setSmooth(false);
+        return view;
+    }
+
+    private ToggleButton choosing(ToggleButton button, int layer, int head, String does) {
+        button.getStyleClass().add("head");
+        button.setUserData(new Head(layer, head));
+        return Parts.button(button, "attentionHead" + layer + "x" + head, does, () -> {
+            button.setSelected(true); // one is always chosen
+            model.chooseHead(layer, head);
+        });
+    }
+}

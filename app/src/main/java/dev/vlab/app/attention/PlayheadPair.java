@@ -1,0 +1,92 @@
+package dev.vlab.app.attention;
+
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.Times;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.video.CropRegion;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The sampled frame at the playhead as large as the room allows, image stream at the left, video stream at the right. */
+final class PlayheadPair extends Region {
+    private static final double GAP = 16;
+    private static final double LABEL = 20;
+    private static final int STILL_HEIGHT = 480;
+
+    private final AttentionViewModel model;
+    private final FrameImages frames;
+    private final Label image = Parts.label("", "image");
+    private final Label video = Parts.label("", "video");
+    private List<FrameCell> cells = List.of();
+    private @Nullable AttentionMaps maps;
+    private int frame = -1;
+
+    PlayheadPair(AttentionViewModel model, FrameImages frames) {
+        this.model = model;
+        this.frames = frames;
+        setId("attentionPair");
+        setMinHeight(0);
+        model.pictureProperty().subscribe(now -> show());
+        model.frameProperty().subscribe(now -> show());
+        model.smoothProperty().subscribe(now -> show());
+        model.hoveredProperty().subscribe(patch -> cells.forEach(cell -> cell.hovered(patch)));
+    }
+
+    private void show() {
+        AttentionPicture picture = model.pictureProperty().get();
+        if (picture == null) {
+            maps = null;
+            cells = List.of();
+            getChildren().clear();
+            return;
+        }
+        if (picture.maps() != maps || model.frameProperty().get() != frame) {
+            maps = picture.maps();
+            frame = model.frameProperty().get();
+            rebuild(maps);
+        }
+        cells.forEach(cell -> cell.show(picture, model.smoothProperty().get()));
+    }
+
+    private void rebuild(AttentionMaps now) {
+        cells = List.of(cell(FeatureStream.IMAGE), cell(FeatureStream.VIDEO));
+        String time = Times.of(now.frameTimes().get(frame));
+        image.setText("Image stream at " + time);
+        video.setText("Video stream at " + time);
+        getChildren().setAll(cells);
+        getChildren().addAll(image, video);
+        List<FrameCell> receivers = cells;
+        frames.request(now.clip().file(), now.frameTimes().get(frame), STILL_HEIGHT, still -> {
+            CropRegion seen = model.seen(still.getWidth(), still.getHeight());
+            if (seen != null) {
+                receivers.forEach(cell -> cell.still(still, seen));
+            }
+        });
+    }
+
+    private FrameCell cell(FeatureStream stream) {
+        return new FrameCell(stream, frame, model.hoveredProperty()::set, model::jump);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 240;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (cells.isEmpty()) {
+            return;
+        }
+        double side = Math.floor(Math.min((getWidth() - GAP) / 2, getHeight() - LABEL - FrameCell.BELOW));
+        double second = side + GAP;
+        image.resizeRelocate(0, 0, side, LABEL);
+        video.resizeRelocate(second, 0, side, LABEL);
+        cells.get(0).resizeRelocate(0, LABEL, side, side + FrameCell.BELOW);
+        cells.get(1).resizeRelocate(second, LABEL, side, side + FrameCell.BELOW);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.vlab.app.describe;
+
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.JobRun;
+import dev.vlab.app.jobs.Scope;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Progress;
+import dev.vlab.engine.video.TimeSpan;
+import dev.vlab.engine.video.VideoInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Captions of the open video, remembered for each. They never overlap: a new one replaces those it touches. */
+public final class DescribeViewModel {
+    /** The engine's part. */
+    @FunctionalInterface
+    public interface Describe {
+        /** Captions for pieces of about so many seconds, or one for the whole. */
+        List<Caption> describe(Clip clip, OptionalDouble segmentSeconds, Progress progress) throws IOException;
+    }
+
+    private final Playhead playhead;
+    private final ObservableValue<Job<Describe>> job;
+    private final JobRun run;
+    private final ObservableValue<String> scope;
+    private final ObservableValue<String> wholeTitle;
+    private final BooleanBinding nothingOpen;
+    private final DoubleProperty segmentSeconds = new SimpleDoubleProperty(2);
+    private final BooleanProperty subtitles = new SimpleBooleanProperty(true);
+    private final ObservableList<Caption> captions = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Caption> current = new ReadOnlyObjectWrapper<>();
+    private final Map<Path, List<Caption>> remembered = new HashMap<>();
+
+    public DescribeViewModel(BackgroundTasks tasks, Playhead playhead, ObservableValue<Job<Describe>> job) {
+        this.playhead = playhead;
+        this.job = job;
+        this.run = new JobRun(tasks);
+        this.scope = Scope.of(playhead);
+        this.nothingOpen = playhead.clipProperty().isNull();
+        this.wholeTitle = Bindings.createStringBinding(
+                () -> playhead.selection() == null ? "Describe clip" : "Describe selection",
+                playhead.selectionProperty());
+        playhead.videoProperty().subscribe(now -> videoChanged());
+        playhead.timeMicrosProperty().subscribe(now -> follow());
+    }
+
+    /** One caption for the clip or the chosen span. */
+    public void describe() {
+        start("Describing", OptionalDouble.empty());
+    }
+
+    /** A caption for each piece of about {@link #segmentSecondsProperty} seconds. */
+    public void describeSpans() {
+        start("Describing span by span", OptionalDouble.of(segmentSeconds.get()));
+    }
+
+    private void start(String title, OptionalDouble segment) {
+        Clip clip = playhead.clip();
+        if (clip == null) {
+            return;
+        }
+        switch (job.getValue()) {
+            case Job.Missing<Describe>(var why, var todo) -> run.refuse(why + " " + todo);
+            case Job.Ready<Describe>(var call, var model) ->
+                run.start(title, progress -> call.describe(clip, segment, progress), this::described);
+        }
+    }
+
+    private void described(List<Caption> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Path file = made.getFirst().clip().file();
+        List<Caption> all = new ArrayList<>(remembered.getOrDefault(file, List.of()));
+        all.removeIf(old -> made.stream().anyMatch(caption -> overlap(old, caption)));
+        all.addAll(made);
+        all.sort(Comparator.comparingLong(DescribeViewModel::start));
+        remembered.put(file, all);
+        VideoInfo open = playhead.video();
+        if (open != null && open.file().equals(file)) {
+            captions.setAll(all);
+            follow();
+        }
+    }
+
+    private static boolean overlap(Caption a, Caption b) {
+        TimeSpan one = a.clip().span();
+        TimeSpan other = b.clip().span();
+        return one.startMicros() < other.endMicros() && other.startMicros() < one.endMicros();
+    }
+
+    private static long start(Caption caption) {
+        return caption.clip().span().startMicros();
+    }
+
+    private void videoChanged() {
+        run.cancel();
+        VideoInfo video = playhead.video();
+        captions.setAll(video == null ? List.of() : remembered.getOrDefault(video.file(), List.of()));
+        follow();
+    }
+
+    private void follow() {
+        current.set(at(playhead.timeMicros()));
+    }
+
+    /** The caption at an instant, or null. */
+    public @Nullable Caption at(long micros) {
+        return captions.stream()
+                .filter(caption -> caption.clip().span().contains(micros))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Moves the playhead to the start of a caption. */
+    public void jump(Caption caption) {
+        playhead.seek(start(caption));
+    }
+
+    /** Forgets the open video's captions. */
+    public void clear() {
+        VideoInfo video = playhead.video();
+        if (video != null) {
+            remembered.remove(video.file());
+        }
+        captions.clear();
+        follow();
+    }
+
+    /** Captions of the open video in order of time. */
+    public ObservableList<Caption> captions() {
+        return captions;
+    }
+
+    /** The caption at the playhead, or null. */
+    public ReadOnlyObjectProperty<@Nullable Caption> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Length of the pieces in seconds. */
+    public DoubleProperty segmentSecondsProperty() {
+        return segmentSeconds;
+    }
+
+    /** Whether captions are shown over the video. */
+    public BooleanProperty subtitlesProperty() {
+        return subtitles;
+    }
+
+    /** Whether there is no video to describe. */
+    public ObservableBooleanValue nothingOpenProperty() {
+        return nothingOpen;
+    }
+
+    /** What {@link #describe} does at the moment. */
+    public ObservableValue<String> wholeTitleProperty() {
+        return wholeTitle;
+    }
+
+    /** What is described: the clip or the chosen span. */
+    public ObservableValue<String> scopeProperty() {
+        return scope;
+    }
+
+    public JobRun run() {
+        return run;
+    }
+
+    public ObservableValue<Job<Describe>> jobProperty() {
+        return job;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vlab.app.describe;
+
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.video.TimeSpan;
+import java.util.List;
+
+/** SubRip subtitles: numbered, a comma before the milliseconds. */
+final class SubRip {
+    private SubRip() {}
+
+    static String of(List<Caption> captions) {
+        StringBuilder out = new StringBuilder();
+        int number = 1;
+        for (Caption caption : captions) {
+            TimeSpan span = caption.clip().span();
+            out.append(number++)
+                    .append('\n')
+                    .append(CueTime.of(span.startMicros(), ','))
+                    .append(" --> ")
+                    .append(CueTime.of(span.endMicros(), ','))
+                    .append('\n')
+                    .append(caption.text().strip())
+                    .append("\n\n");
+        }
+        return out.toString();
+    }
+}

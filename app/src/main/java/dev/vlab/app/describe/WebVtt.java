@@ -1,0 +1,28 @@
+package dev.vlab.app.describe;
+
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.video.TimeSpan;
+import java.util.List;
+
+/** Web Video Text Tracks (W3C): a header, a full stop before the milliseconds, markup escaped. */
+final class WebVtt {
+    private WebVtt() {}
+
+    static String of(List<Caption> captions) {
+        StringBuilder out = new StringBuilder("WEBVTT\n\n");
+        for (Caption caption : captions) {
+            TimeSpan span = caption.clip().span();
+            out.append(CueTime.of(span.startMicros(), '.'))
+                    .append(" --> ")
+                    .append(CueTime.of(span.endMicros(), '.'))
+                    .append('\n')
+                    .append(escaped(caption.text().strip()))
+                    .append("\n\n");
+        }
+        return out.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vlab.app.jobs;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands where nothing is yet: what the place is for, and what to do. */
+public final class EmptyState extends VBox {
+    private static final double TEXT_WIDTH = 320;
+
+    private final Label heading = label("heading");
+    private final Label text = label("secondary");
+
+    public EmptyState(Ikon icon, String title, String todo) {
+        getStyleClass().add("empty");
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("large");
+        getChildren().addAll(picture, heading, text);
+        say(title, todo);
+    }
+
+    /** Replaces the words. */
+    public void say(String title, String todo) {
+        heading.setText(title);
+        text.setText(todo);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setAlignment(Pos.CENTER);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(TEXT_WIDTH);
+        return label;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vlab.app.jobs;
+
+import dev.vlab.app.look.Png;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.Notices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+
+/** Saves and copies what panels show. A file is complete or not there. */
+public final class Export {
+    /** Pictures are saved at twice their size on screen, fit for print. */
+    private static final double PICTURE_SCALE = 2;
+
+    private final BackgroundTasks tasks;
+    private final Notices notices;
+    private final SaveDialog dialog;
+
+    public Export(BackgroundTasks tasks, Notices notices, SaveDialog dialog) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.dialog = dialog;
+    }
+
+    /** Asks where, then saves text in UTF-8. */
+    public void text(String what, String name, String text) {
+        dialog.where(what, name).ifPresent(file -> save(what, file, partial -> Files.writeString(partial, text)));
+    }
+
+    /** Asks where, then saves a picture of a part of the window as PNG on the given ground. */
+    public void picture(String what, String name, Node node, Color ground) {
+        WritableImage image = snapshot(node, ground);
+        dialog.where(what, name).ifPresent(file -> save(what, file, partial -> Png.write(image, partial)));
+    }
+
+    /** Puts text on the clipboard. */
+    public void copy(String what, String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.done(what + " copied", "");
+    }
+
+    private static WritableImage snapshot(Node node, Color ground) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
+        parameters.setFill(ground);
+        return node.snapshot(parameters, null);
+    }
+
+    private interface Writer {
+        void write(Path partial) throws IOException;
+    }
+
+    private void save(String what, Path file, Writer writer) {
+        tasks.task("Saving " + file.getFileName(), progress -> {
+                    Path partial = file.resolveSibling(file.getFileName() + ".part");
+                    try {
+                        writer.write(partial);
+                        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+                    } finally {
+                        Files.deleteIfExists(partial);
+                    }
+                    return file;
+                })
+                .onDone(saved -> notices.done(what + " saved", saved.toString()))
+                .onFailed(e -> notices.problem(file + " could not be written", e))
+                .quiet()
+                .start();
+    }
+}

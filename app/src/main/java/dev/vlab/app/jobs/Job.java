@@ -1,0 +1,55 @@
+package dev.vlab.app.jobs;
+
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.ModelInfo;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** Something the loaded model may or may not be able to do. */
+public sealed interface Job<J> {
+    /** It can: this does it. */
+    record Ready<J>(J call, ModelInfo model) implements Job<J> {}
+
+    /**
+     * It cannot.
+     *
+     * @param why one sentence
+     * @param todo what the person can do about it
+     */
+    record Missing<J>(String why, String todo) implements Job<J> {}
+
+    /** The job as the given model can do it; follows a change of model. */
+    static <J> ObservableValue<Job<J>> of(
+            ObservableValue<? extends @Nullable LoadedModel> model, Capability needed, Function<LoadedModel, J> call) {
+        return Bindings.createObjectBinding(() -> of(model.getValue(), needed, call), model);
+    }
+
+    /** The job as the given model can do it, or why it cannot. */
+    static <J> Job<J> of(@Nullable LoadedModel model, Capability needed, Function<LoadedModel, J> call) {
+        if (model == null) {
+            return new Missing<>("No model is loaded yet.", "The header says whether one is on its way.");
+        }
+        ModelInfo info = model.info();
+        return info.capabilities().contains(needed)
+                ? new Ready<>(call.apply(model), info)
+                : new Missing<>(
+                        info.name() + " cannot " + verb(needed) + ".",
+                        needed == Capability.SEARCH
+                                ? "Load a model with a text tower on the Models page."
+                                : "It has no trained multimodal encoder. Train one, or load the sample model, on the"
+                                        + " Models page.");
+    }
+
+    private static String verb(Capability capability) {
+        return switch (capability) {
+            case SEARCH -> "search";
+            case CAPTION -> "describe videos";
+            case ASK -> "answer questions";
+            case ATTENTION -> "show its attention";
+            case TRAIN -> "be trained";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vlab.app.jobs;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts that every panel is made of. */
+public final class Parts {
+    private Parts() {}
+
+    /** A label in one of the style sheet's kinds of text. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A label that breaks into lines rather than be cut off. */
+    public static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** Gives a control what every control has: an id, and words that say what it does. */
+    public static <C extends Control> C named(C control, String id, String does) {
+        control.setId(id);
+        control.setTooltip(new Tooltip(does));
+        control.setAccessibleText(does);
+        return control;
+    }
+
+    /** Gives a button what every control has, and what it does. */
+    public static <B extends ButtonBase> B button(B button, String id, String does, Runnable action) {
+        named(button, id, does).setOnAction(e -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    public static FontIcon icon(Ikon icon) {
+        return new FontIcon(icon);
+    }
+
+    /** Takes a node out of the layout while it is not wanted. */
+    public static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+}

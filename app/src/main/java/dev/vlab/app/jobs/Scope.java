@@ -1,0 +1,26 @@
+package dev.vlab.app.jobs;
+
+import dev.vlab.app.player.Playhead;
+import dev.vlab.engine.video.TimeSpan;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** What the panels' work is about, in words. */
+public final class Scope {
+    private Scope() {}
+
+    /** The open clip or its chosen span; follows the playhead. */
+    public static ObservableValue<String> of(Playhead playhead) {
+        return Bindings.createStringBinding(() -> words(playhead), playhead.clipProperty());
+    }
+
+    private static String words(Playhead playhead) {
+        if (playhead.clip() == null) {
+            return "No video is open.";
+        }
+        TimeSpan selection = playhead.selection();
+        return selection == null
+                ? "Whole clip. Drag on the timeline to choose a span."
+                : "Chosen span, " + Times.of(selection) + ".";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vlab.app.search;
+
+import dev.vlab.engine.library.Hit;
+import java.util.List;
+
+/**
+ * How the scores of a search lie. Cosines of one model crowd in a narrow band, so that a score means something only
+ * beside the others: blocks are drawn and the threshold moves between the least and the most.
+ *
+ * @param least lowest score of the library's moments
+ * @param most highest score
+ * @param suggested where matches begin to stand out from the rest
+ */
+public record ScoreRange(double least, double most, double suggested) {
+    static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
+    /** Deviations above the middle that chance seldom reaches among a few hundred moments. */
+    private static final double STANDS_OUT = 3;
+
+    /** The range of a search that returned every moment's score. */
+    static ScoreRange of(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return NONE;
+        }
+        double[] scores = hits.stream().mapToDouble(Hit::score).sorted().toArray();
+        double middle = quantile(scores, 0.5);
+        // Measured below the middle only: above it are the matches themselves.
+        double deviation = middle - quantile(scores, 0.159);
+        return new ScoreRange(scores[0], scores[scores.length - 1], middle + STANDS_OUT * deviation);
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.round((sorted.length - 1) * share)];
+    }
+
+    /** A score's place between least and most, 0 to 1. */
+    public double place(double score) {
+        return most <= least ? 1 : Math.clamp((score - least) / (most - least), 0, 1);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vlab.app.search;
+
+import dev.vlab.app.jobs.Parts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fields for what to find and what comes after it, recent queries and examples. */
+final class SearchFields extends VBox {
+    private static final double THEN_WIDTH = 320;
+
+    private final SearchViewModel model;
+    private final CustomTextField query = new CustomTextField();
+
+    SearchFields(SearchViewModel model, List<String> examples, Consumer<KeyEvent> keys) {
+        super(8);
+        this.model = model;
+        Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");
+        query.setPromptText("Find a moment: what should be seen?");
+        query.setLeft(Parts.icon(Feather.SEARCH));
+        query.textProperty().bindBidirectional(model.textProperty());
+        CustomTextField then = Parts.named(
+                new CustomTextField(), "searchThen", "Optional: what should be seen afterwards in the same video");
+        then.setPromptText("then … (optional)");
+        then.setLeft(Parts.icon(Feather.CORNER_DOWN_RIGHT));
+        then.textProperty().bindBidirectional(model.thenProperty());
+        then.setPrefWidth(THEN_WIDTH);
+        for (CustomTextField field : List.of(query, then)) {
+            field.getStyleClass().add("large-field");
+            field.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
+        }
+        HBox.setHgrow(query, Priority.ALWAYS);
+        getChildren().addAll(new HBox(8, query, then, recent()), examples(examples));
+    }
+
+    void focusField() {
+        query.requestFocus();
+        query.selectAll();
+    }
+
+    private FlowPane examples(List<String> examples) {
+        FlowPane chips = new FlowPane(4, 4);
+        for (String example : examples) {
+            Button chip = Parts.button(
+                    new Button(example), "searchExample" + chips.getChildren().size(), "Search for this", () -> model.searchFor(
+                            example));
+            chip.getStyleClass().add("chip");
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private MenuButton recent() {
+        MenuButton recent = Parts.named(
+                new MenuButton("", Parts.icon(Feather.CLOCK)), "searchRecent", "Queries that led somewhere lately");
+        recent.getStyleClass().addAll("flat", "icon-only");
+        recent.setMinWidth(USE_PREF_SIZE);
+        recent.setMaxHeight(Double.MAX_VALUE);
+        recent.setDisable(true);
+        model.recent().addListener((ListChangeListener<String>) change -> {
+            recent.setDisable(model.recent().isEmpty());
+            recent.getItems().setAll(model.recent().stream().map(this::item).toList());
+        });
+        return recent;
+    }
+
+    private MenuItem item(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> model.searchFor(text));
+        return item;
+    }
+}

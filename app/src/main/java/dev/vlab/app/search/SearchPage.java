@@ -1,0 +1,160 @@
+package dev.vlab.app.search;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.JobBar;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.player.FrameImages;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page that finds moments. */
+public final class SearchPage {
+    private static final double PREVIEW_WIDTH = 400;
+    private static final String TITLE = "Find a moment by what it shows";
+    private static final String TODO =
+            "Type what should be seen. Hits are moments with a start, an end and a score, grouped by video. The second"
+                    + " field asks for what comes after it in the same video.";
+
+    private final SearchViewModel model;
+    private final FrameImages frames;
+    private final SearchFields fields;
+    private final ListView<VideoHits> list = new ListView<>();
+    private final EmptyState empty = new EmptyState(Feather.SEARCH, TITLE, TODO);
+    private final EmptyState nothing = new EmptyState(
+            Feather.SLASH, "Nothing matches", "No moment stands out for these words. Lower the threshold to see what comes nearest.");
+    private final BorderPane view = new BorderPane();
+
+    /**
+     * Makes the page.
+     *
+     * @param stage plays the chosen hit
+     */
+    public SearchPage(SearchViewModel model, FrameImages frames, List<String> examples, Node stage) {
+        this.model = model;
+        this.frames = frames;
+        this.fields = new SearchFields(model, examples, this::key);
+        list.setId("searchHits");
+        list.getStyleClass().add("video-hits-list");
+        list.setCellFactory(view -> new HitsCell());
+        nothing.setId("searchNothing");
+        VBox preview = preview(stage);
+        HBox hits = new HBox(24, new StackPane(list, nothing), preview);
+        HBox.setHgrow(hits.getChildren().getFirst(), Priority.ALWAYS);
+        VBox top = new VBox(16, fields, new ThresholdBar(model), new JobBar("search", model.run()));
+        top.setPadding(new Insets(0, 0, 16, 0));
+        view.setTop(top);
+        view.setCenter(new StackPane(hits, empty));
+        view.setPadding(new Insets(24));
+        view.setId("searchPage");
+        TaskPanel.dress(view);
+        TaskPanel.dimWhile(model.run().runningProperty(), list);
+        model.foundProperty().subscribe(found -> {
+            list.getItems().setAll(found == null ? List.of() : found.videos());
+            Parts.show(empty, found == null);
+            Parts.show(hits, found != null);
+        });
+        model.foundProperty().subscribe(now -> refresh());
+        model.thresholdProperty().subscribe(now -> refresh());
+        model.chosenProperty().subscribe(chosen -> {
+            Parts.show(preview, chosen != null);
+            refresh();
+        });
+        model.jobProperty().subscribe(job -> {
+            if (job instanceof Job.Missing<SearchViewModel.Search>(var why, var instead)) {
+                empty.say(why, instead);
+            } else {
+                empty.say(TITLE, TODO);
+            }
+        });
+    }
+
+    public Node view() {
+        return view;
+    }
+
+    /** Puts the cursor into the query field. */
+    public void focusQuery() {
+        fields.focusField();
+    }
+
+    private VBox preview(Node stage) {
+        Button explore = Parts.button(
+                new Button("Open in Explore", Parts.icon(Feather.MAXIMIZE_2)),
+                "searchExplore",
+                "Work on this moment in Explore (Ctrl+Enter)",
+                model::explore);
+        Button play = Parts.button(
+                new Button("Play", Parts.icon(Feather.PLAY)), "searchPlay", "Play this moment (Enter)", model::play);
+        VBox preview = new VBox(8, stage, new HBox(8, play, explore));
+        preview.setMinWidth(PREVIEW_WIDTH);
+        preview.setPrefWidth(PREVIEW_WIDTH);
+        preview.setMaxWidth(PREVIEW_WIDTH);
+        preview.setId("searchPreview");
+        return preview;
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> model.step(1);
+            case UP -> model.step(-1);
+            case ENTER -> {
+                if (event.isShortcutDown()) {
+                    model.explore();
+                } else {
+                    model.play();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void refresh() {
+        boolean none = model.kept().isEmpty();
+        nothing.setVisible(none);
+        list.setVisible(!none);
+        list.lookupAll(".list-cell").forEach(cell -> {
+            if (cell instanceof HitsCell hits) {
+                hits.refresh();
+            }
+        });
+    }
+
+    /** A video in the list. */
+    private final class HitsCell extends ListCell<VideoHits> {
+        private @Nullable VideoHitsView shown;
+
+        @Override
+        protected void updateItem(@Nullable VideoHits item, boolean nothingHere) {
+            super.updateItem(item, nothingHere);
+            SearchViewModel.Found found = model.foundProperty().get();
+            shown = item == null || nothingHere || found == null
+                    ? null
+                    : new VideoHitsView(item, found.range(), model, frames);
+            setGraphic(shown);
+            refresh();
+        }
+
+        void refresh() {
+            if (shown != null) {
+                shown.refresh();
+            }
+        }
+    }
+}

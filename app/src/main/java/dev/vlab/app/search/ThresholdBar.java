@@ -1,0 +1,72 @@
+package dev.vlab.app.search;
+
+import dev.vlab.app.jobs.Parts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The least score of a hit, and how many reach it. */
+final class ThresholdBar extends HBox {
+    private final SearchViewModel model;
+    private final Slider slider = new Slider(0, 1, 0.5);
+    private final Label count = Parts.label("", "secondary");
+
+    ThresholdBar(SearchViewModel model) {
+        super(8);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        Parts.named(slider, "searchThreshold", "Least score of a hit; what it drops turns grey");
+        slider.setPrefWidth(240);
+        Label value = Parts.label("");
+        value.textProperty().bind(model.thresholdProperty().map(t -> String.format(Locale.ROOT, "%.3f", t.doubleValue())));
+        value.setMinWidth(44);
+        count.setId("searchCount");
+        FontIcon info = Parts.icon(Feather.INFO);
+        info.getStyleClass().add("secondary");
+        Label why = new Label("", info);
+        why.setTooltip(
+                new Tooltip("Scores are cosines between the words and each moment: 1 the same, 0 unrelated.\nThey crowd in"
+                        + " a narrow band, so the threshold starts where moments\nstand out from the rest of the library"
+                        + " for this query."));
+        getChildren().addAll(Parts.label("Threshold"), slider, value, count, why);
+        model.foundProperty().subscribe(this::rescale);
+        slider.valueProperty().bindBidirectional(model.thresholdProperty());
+        model.thresholdProperty().subscribe(value1 -> count());
+    }
+
+    private void rescale(SearchViewModel.@Nullable Found found) {
+        Parts.show(this, found != null);
+        if (found != null) {
+            // A threshold above all scores, where nothing stands out, has to fit on the slider too.
+            double most = Math.max(found.range().most(), found.range().suggested());
+            double least = found.range().least();
+            double wanted = model.thresholdProperty().get();
+            slider.setMax(Math.max(most, least) + 0.01);
+            slider.setMin(least);
+            model.thresholdProperty().set(wanted);
+            count();
+        }
+    }
+
+    private void count() {
+        int moments = model.kept().size();
+        long videos = model.kept().stream()
+                .map(hit -> hit.moment().video().id())
+                .distinct()
+                .count();
+        count.setText(
+                moments == 0
+                        ? "Nothing reaches it"
+                        : plural(moments, "moment") + " in " + plural(videos, "video") + (moments == 1 ? " reaches it" : " reach it"));
+    }
+
+    private static String plural(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}
