@@ -62,6 +62,7 @@ final class Questions {
                 COLOUR,
                 actor.colour().word(),
                 "what color" + is + plain(actor) + "?",
+                "what colour" + is + plain(actor) + "?",
                 "which color" + is + plain(actor) + "?",
                 "what is the color of " + plain(actor) + "?");
         ask(PLACE, scene.place().phrase(), "where does this happen?", "where are we?", "which place is this?");

@@ -73,16 +73,36 @@ public final class WorldRenderer {
     /** Draws the scene as it is at a time, from the top left corner, covering width by height pixels. */
     public void draw(Graphics2D graphics, Scene scene, double seconds, int width, int height) {
         graphics.drawImage(backdrop(scene, width, height), 0, 0, null);
-        prepare(graphics);
         var before = graphics.getTransform();
-        graphics.translate(width / 2.0, 0);
-        graphics.scale(height, height);
+        enter(graphics, width, height);
         // Counted from the middle of the scene, so that the reversed scene shows the same clouds.
         double shift = scene.drift() * (seconds - scene.duration() / 2);
         Sky.clouds(graphics, HALF_WIDTH, scene.light(), scene.variant(), shift);
         scene.actors().forEach(actor -> shadows(graphics, actor, seconds));
-        scene.actors().forEach(actor -> things(graphics, actor, seconds));
         graphics.setTransform(before);
+        for (Actor actor : scene.actors()) {
+            double alpha = actor.at(seconds).alpha();
+            if (alpha >= 1) {
+                enter(graphics, width, height);
+                things(graphics, actor, seconds);
+                graphics.setTransform(before);
+            } else if (alpha > 0) {
+                fading(graphics, actor, seconds, width, height);
+            }
+        }
+    }
+
+    /** Draws things elsewhere first, so that what is behind one part of a thing does not shine through another. */
+    private static void fading(Graphics2D graphics, Actor actor, double seconds, int width, int height) {
+        var layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        var inside = layer.createGraphics();
+        enter(inside, width, height);
+        things(inside, actor, seconds);
+        inside.dispose();
+        var composite = graphics.getComposite();
+        graphics.setComposite(AlphaComposite.SrcOver.derive((float) actor.at(seconds).alpha()));
+        graphics.drawImage(layer, 0, 0, null);
+        graphics.setComposite(composite);
     }
 
     private BufferedImage backdrop(Scene scene, int width, int height) {
@@ -90,9 +110,7 @@ public final class WorldRenderer {
         return backdrops.computeIfAbsent(key, missing -> {
             var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             var graphics = image.createGraphics();
-            prepare(graphics);
-            graphics.translate(width / 2.0, 0);
-            graphics.scale(height, height);
+            enter(graphics, width, height);
             scene.place().ground().backdrop(graphics, HALF_WIDTH, scene.light(), scene.variant());
             graphics.dispose();
             return image;
@@ -118,11 +136,6 @@ public final class WorldRenderer {
 
     private static void things(Graphics2D graphics, Actor actor, double seconds) {
         Pose pose = actor.at(seconds);
-        if (pose.alpha() < 0.01) {
-            return;
-        }
-        var composite = graphics.getComposite();
-        graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) pose.alpha()));
         Palette palette = actor.colour().palette();
         for (Actor.Offset offset : actor.formation()) {
             AffineTransform before = graphics.getTransform();
@@ -133,11 +146,13 @@ public final class WorldRenderer {
             actor.thing().drawing().draw(graphics, palette);
             graphics.setTransform(before);
         }
-        graphics.setComposite(composite);
     }
 
-    private static void prepare(Graphics2D graphics) {
+    /** From here on the unit is the picture's height, and x is 0 in its middle. */
+    private static void enter(Graphics2D graphics, int width, int height) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.translate(width / 2.0, 0);
+        graphics.scale(height, height);
     }
 }
