@@ -8,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,10 +73,6 @@ public final class Safetensors {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        try {
-            return FileChannel.open(file);
-        } catch (NoSuchFileException e) {
-            throw new CheckpointException(file, "does not exist");
-        }
+        return FileChannel.open(ReadableFile.require(file));
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** JSON as checkpoints hold it: no key twice in an object, nothing after the document. */
@@ -26,11 +26,7 @@ public final class StrictJson {
      * @throws CheckpointException if the file is missing or is no JSON
      */
     public static JsonNode read(Path file) throws IOException {
-        try {
-            return parse(file, Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new CheckpointException(file, "does not exist");
-        }
+        return parse(file, Files.readAllBytes(ReadableFile.require(file)));
     }
 
     static JsonNode parse(Path file, byte[] json) throws IOException {
@@ -38,6 +34,8 @@ public final class StrictJson {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new CheckpointException(file, "not valid JSON: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw new CheckpointException(file, "not valid JSON: not in Unicode");
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.Map;
 /** Lays tensors out as a safetensors file: widest elements first, so that all stay aligned, then by name. */
 final class TensorWriter {
 
+    /** Bytes converted at a time, so that a large tensor needs no second copy in memory. */
+    private static final int CHUNK = 1 << 20;
+
     private record Item(String key, NDArray array, StoredType type) {
         long bytes() {
             return array.size() * type.bytes();
@@ -79,28 +82,33 @@ final class TensorWriter {
     }
 
     void writeData(FileChannel channel) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         for (Item item : items) {
             ByteBuffer values = item.array.toByteBuffer().order(ByteOrder.nativeOrder());
-            AtomicFile.writeFully(
-                    channel, item.array.getDataType() == DataType.FLOAT32 ? floats(item, values) : values);
+            if (item.array.getDataType() == DataType.FLOAT32) {
+                while (values.hasRemaining()) {
+                    AtomicFile.writeFully(channel, narrow(item, values, chunk));
+                }
+            } else {
+                AtomicFile.writeFully(channel, values);
+            }
         }
     }
 
-    private ByteBuffer floats(Item item, ByteBuffer values) throws CheckpointException {
-        int count = Math.toIntExact(item.array.size());
-        ByteBuffer stored = ByteBuffer.allocate(count * item.type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < count; i++) {
-            float value = values.getFloat(values.position() + i * Float.BYTES);
+    private ByteBuffer narrow(Item item, ByteBuffer values, ByteBuffer chunk) throws CheckpointException {
+        chunk.clear();
+        while (values.hasRemaining() && chunk.hasRemaining()) {
+            float value = values.getFloat();
             if (!Float.isFinite(value)) {
                 throw new CheckpointException(file, item.key, "holds a value that is not finite");
             }
             switch (item.type) {
-                case F16 -> stored.putShort(half(item, value));
-                case BF16 -> stored.putShort(brainHalf(item, value));
-                default -> stored.putFloat(value);
+                case F16 -> chunk.putShort(half(item, value));
+                case BF16 -> chunk.putShort(brainHalf(item, value));
+                default -> chunk.putFloat(value);
             }
         }
-        return stored.flip();
+        return chunk.flip();
     }
 
     private short half(Item item, float value) throws CheckpointException {

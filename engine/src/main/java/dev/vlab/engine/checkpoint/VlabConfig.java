@@ -58,7 +58,11 @@ public record VlabConfig(
                 multimodal == null ? null : MultimodalConfig.from(multimodal, text.vocabSize()));
     }
 
-    /** Writes {@code config.json} into a folder, whole or not at all. */
+    /**
+     * Writes {@code config.json} into a folder, whole or not at all.
+     *
+     * @throws CheckpointException if it would be refused by {@link #read}
+     */
     public void write(Path folder) throws IOException {
         ObjectNode json = ConfigNode.newObject();
         json.put("model_type", modelType).put("projection_dim", projectionDim);
@@ -67,6 +71,8 @@ public record VlabConfig(
         if (multimodal != null) {
             multimodal.to(json.putObject("multimodal_config"));
         }
-        AtomicFile.writeString(folder.resolve(FILE), json.toPrettyString() + "\n");
+        Path file = folder.resolve(FILE);
+        from(new ConfigNode(file, "", json));
+        AtomicFile.writeString(file, json.toPrettyString() + "\n");
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlab.engine.text;
 
 import dev.vlab.engine.checkpoint.CheckpointException;
+import dev.vlab.engine.checkpoint.ReadableFile;
 import dev.vlab.engine.text.BytePairs.Pair;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.PushbackInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +48,13 @@ final class MergesFile {
                 throw new CheckpointException(file, "holds no merges");
             }
             return pairs;
-        } catch (NoSuchFileException e) {
-            throw new CheckpointException(file, "does not exist");
         } catch (CharacterCodingException | ZipException e) {
             throw new CheckpointException(file, "not a list of merges: " + e.getMessage());
         }
     }
 
     private static InputStream open(Path file) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(Files.newInputStream(file), 2);
+        PushbackInputStream stream = new PushbackInputStream(Files.newInputStream(ReadableFile.require(file)), 2);
         byte[] magic = stream.readNBytes(2);
         stream.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xFF) == 0x8b;
