@@ -12,9 +12,16 @@ import picocli.CommandLine.Command;
         versionProvider = VlabVersion.class,
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            CaptionVerb.class,
+            AskVerb.class,
+            AttentionVerb.class,
+            EmbedVerb.class,
             IndexVerb.class,
             SearchVerb.class,
             LibraryVerb.class,
+            ModelVerb.class,
+            WorldVerb.class,
+            ForwardVerb.class,
             DoctorVerb.class,
         })
 final class VlabCommand {
