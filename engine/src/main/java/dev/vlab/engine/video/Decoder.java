@@ -23,6 +23,7 @@ final class Decoder implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private boolean draining;
+    private boolean awaitingKey;
 
     private Decoder(Demuxer demuxer, AVCodecContext codec) {
         this.demuxer = demuxer;
@@ -43,7 +44,7 @@ final class Decoder implements AutoCloseable {
     private static Decoder open(Path file, Demuxer demuxer) throws VideoException {
         AVCodecParameters parameters = demuxer.stream().codecpar();
         if (parameters.codec_id() == AV_CODEC_ID_NONE) {
-            throw new VideoException(file, "the video's codec is not known");
+            throw new VideoException(file, "the description of the video is damaged: its codec is not known");
         }
         String name = avcodec_get_name(parameters.codec_id()).getString();
         AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
@@ -53,7 +54,7 @@ final class Decoder implements AutoCloseable {
         AVCodecContext codec = avcodec_alloc_context3(decoder);
         avcodec_parameters_to_context(codec, parameters);
         codec.pkt_timebase(demuxer.stream().time_base());
-        codec.thread_count(Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS));
+        codec.thread_count(threads());
         int opened = avcodec_open2(codec, decoder, (AVDictionary) null);
         if (opened < 0) {
             avcodec_free_context(codec);
@@ -71,12 +72,21 @@ final class Decoder implements AutoCloseable {
         return avcodec_get_name(codec.codec_id()).getString();
     }
 
+    /** How many threads decode a video. */
+    static int threads() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+    }
+
     /** Decodes the next picture into {@code frame}; false at the end. Damaged packets are passed over. */
     boolean next(AVFrame frame) {
         int failures = 0;
         while (true) {
             int result = avcodec_receive_frame(codec, frame);
             if (result >= 0) {
+                if (awaitingKey && (frame.flags() & AVFrame.AV_FRAME_FLAG_KEY) == 0) {
+                    continue; // refers to pictures before the place that was sought
+                }
+                awaitingKey = false;
                 return true;
             }
             if (result == AVERROR_EOF() || failures > MAX_FAILURES_AT_END) {
@@ -99,6 +109,7 @@ final class Decoder implements AutoCloseable {
         boolean done = demuxer.seek(streamTime);
         avcodec_flush_buffers(codec);
         draining = false;
+        awaitingKey = true;
         return done;
     }
 

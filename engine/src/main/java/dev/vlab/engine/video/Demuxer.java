@@ -92,6 +92,23 @@ final class Demuxer implements AutoCloseable {
         return rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
     }
 
+    /** Whether every packet tells when it is shown; older containers only tell when it is to be decoded. */
+    boolean storesDisplayTimes() {
+        String names = format.iformat().name().getString();
+        return names.contains("mp4") || names.contains("matroska");
+    }
+
+    /** Whether times found after a seek are those found by reading from the start: not in AVI with reordering. */
+    boolean keepsTimesWhenSeeking() {
+        return !format.iformat().name().getString().equals("avi")
+                || stream.codecpar().video_delay() == 0;
+    }
+
+    /** How long a picture is shown on average. */
+    long frameMicros() {
+        return Math.max(1, Math.round(1e6 / frameRate()));
+    }
+
     long micros(long streamTime) {
         return av_rescale_q(streamTime, stream.time_base(), MICROS);
     }

@@ -30,14 +30,15 @@ final class FrameCursor implements AutoCloseable {
     private boolean ended;
     private long origin;
     private boolean originKnown;
-    private boolean seekable = true;
+    private boolean seekable;
     private final long frameMicros;
 
     /** Opens a file and stands on its first picture. */
     FrameCursor(Path file) throws VideoException {
         this.file = file;
         this.decoder = Decoder.open(file);
-        this.frameMicros = Math.max(1, Math.round(1e6 / decoder.demuxer().frameRate()));
+        this.seekable = decoder.demuxer().keepsTimesWhenSeeking();
+        this.frameMicros = decoder.demuxer().frameMicros();
         if (!peek()) {
             String codec = decoder.codecName();
             close();
@@ -60,11 +61,6 @@ final class FrameCursor implements AutoCloseable {
         return currentMicros;
     }
 
-    /** Stream time of the first picture. */
-    long origin() {
-        return origin;
-    }
-
     /** Moves to the picture that is on display at {@code micros}, the last one if the video ends before. */
     void moveTo(long micros) throws VideoException {
         long wanted = Math.max(0, micros);
@@ -83,6 +79,22 @@ final class FrameCursor implements AutoCloseable {
         }
         advance();
         return true;
+    }
+
+    /** The time at which the last picture ends; the cursor loses its place. */
+    long end() throws VideoException {
+        Demuxer demuxer = decoder.demuxer();
+        long end = demuxer.storesDisplayTimes() ? StreamEnd.find(demuxer, origin) : 0;
+        forget();
+        if (end <= 0) {
+            moveTo(demuxer.declaredMicros());
+            while (moveOn()) {
+                // to the last picture: only decoding tells its time
+            }
+            end = currentMicros + frameMicros;
+            forget();
+        }
+        return end;
     }
 
     private boolean reachesByDecodingOn(long wanted) {
@@ -128,7 +140,7 @@ final class FrameCursor implements AutoCloseable {
     }
 
     /** Forgets the place, because the decoder or its file was moved; the next move seeks. */
-    void forget() {
+    private void forget() {
         currentMicros = -1;
         peeked = false;
         ended = false;

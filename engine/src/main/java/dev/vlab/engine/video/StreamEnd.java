@@ -15,37 +15,34 @@ final class StreamEnd {
     private StreamEnd() {}
 
     /**
-     * The time from the first picture to the end of the last that is in the file. Leaves the demuxer anywhere.
+     * The time from the first picture to the end of the last that is in the file, or 0 if no packet tells. Leaves the
+     * demuxer anywhere.
      *
      * @param origin stream time of the first picture
      */
     static long find(Demuxer demuxer, long origin) {
-        long frame = Math.max(1, Math.round(1e6 / demuxer.frameRate()));
         long declared = demuxer.declaredMicros();
         for (long back = 0; back < declared; back = Math.max(FIRST_STEP_BACK, back * 4)) {
             if (!demuxer.seek(origin + demuxer.streamTime(declared - back))) {
                 break;
             }
-            long end = lastPacketEnd(demuxer, origin, frame);
+            long end = lastPacketEnd(demuxer, origin);
             if (end > 0) {
                 return end;
             }
         }
         demuxer.seek(origin);
-        return Math.max(frame, lastPacketEnd(demuxer, origin, frame));
+        return lastPacketEnd(demuxer, origin);
     }
 
     /** Reads all packets from here on; the end of the last in time, or 0 if there is none. */
-    private static long lastPacketEnd(Demuxer demuxer, long origin, long frame) {
+    private static long lastPacketEnd(Demuxer demuxer, long origin) {
         long end = 0;
         AVPacket packet = av_packet_alloc();
         while (demuxer.read(packet)) {
-            long start = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-            if (start != AV_NOPTS_VALUE) {
-                long length = packet.duration() > 0 ? demuxer.micros(packet.duration()) : frame;
-                end = Math.max(end, demuxer.micros(start - origin) + length);
-            } else {
-                end += frame; // without stamps a picture is as long as the frame rate says
+            if (packet.pts() != AV_NOPTS_VALUE) {
+                long length = packet.duration() > 0 ? demuxer.micros(packet.duration()) : demuxer.frameMicros();
+                end = Math.max(end, demuxer.micros(packet.pts() - origin) + length);
             }
             av_packet_unref(packet);
         }

@@ -65,8 +65,7 @@ public final class VideoReader implements AutoCloseable {
         double frameRate = demuxer.frameRate();
         String codec = cursor.decoder().codecName();
         boolean hasAudio = demuxer.hasAudio();
-        long duration = StreamEnd.find(demuxer, cursor.origin());
-        cursor.forget();
+        long duration = cursor.end();
         VideoInfo info = new VideoInfo(file, duration, width, height, frameRate, codec, hasAudio);
         VideoReader reader = new VideoReader(info, cursor, converter);
         reader.latest = picture;
