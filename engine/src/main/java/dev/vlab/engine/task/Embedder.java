@@ -1,6 +1,7 @@
 package dev.vlab.engine.task;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Embeddings for retrieval: texts and clips in one space, L2-normalised. */
@@ -13,12 +14,23 @@ public final class Embedder {
     }
 
     /** Embeddings of texts, each {@code [projection]}. */
-    public List<float[]> texts(List<String> texts) {
-        throw new UnsupportedOperationException(model + " " + texts);
+    public List<float[]> texts(List<String> texts) throws IOException {
+        return model.run((vlab, tokenizer, step) -> {
+            int longest = vlab.config().text().maxPositionEmbeddings();
+            List<float[]> embeddings = new ArrayList<>();
+            for (String text : texts) {
+                long[][] ids = {tokenizer.encode(text, longest)};
+                embeddings.add(vlab.textEmbeddings(step, ids).toFloatArray());
+            }
+            return embeddings;
+        });
     }
 
     /** The embedding of a clip from video features, and of each sampled frame from image features. */
     public ClipEmbedding clip(Clip clip) throws IOException {
-        throw new UnsupportedOperationException(model + " " + clip);
+        return model.run(
+                clip,
+                (vlab, tokenizer, encoded, step) -> new ClipEmbedding(
+                        clip, encoded.videoEmbedding(), encoded.frameEmbeddings(), encoded.frameTimes()));
     }
 }

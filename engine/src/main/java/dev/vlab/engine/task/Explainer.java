@@ -1,8 +1,12 @@
 package dev.vlab.engine.task;
 
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Shows where the model looked for each token of a text. */
+/**
+ * Shows where the model looked for each token of a text: the raw cross-attention of its own forward pass at the moment
+ * it writes the token.
+ */
 public final class Explainer {
 
     private final LoadedModel model;
@@ -11,8 +15,27 @@ public final class Explainer {
         this.model = model;
     }
 
-    /** Cross-attention for the tokens of a text (a caption, an answer, a query) over the clip's frames. */
+    /** Cross-attention for the tokens of a text (a caption, a query) over the clip's frames. */
     public AttentionMaps attention(Clip clip, String text) throws IOException {
-        throw new UnsupportedOperationException(model + " " + clip + text);
+        model.require(Capability.ATTENTION);
+        return model.run(clip, (vlab, tokenizer, encoded, step) -> {
+            var generator = new Generator(vlab, encoded, step);
+            long[] ids = tokenizer.encode(text, generator.longest());
+            long[] start = {ids[0]};
+            return new Looks(generator, step)
+                    .maps(clip, encoded, tokenizer, start, Arrays.copyOfRange(ids, 1, ids.length));
+        });
+    }
+
+    /** Cross-attention for the tokens of an answer, given its question. */
+    public AttentionMaps attention(Clip clip, String question, String answer) throws IOException {
+        model.require(Capability.ATTENTION);
+        return model.run(clip, (vlab, tokenizer, encoded, step) -> {
+            var generator = new Generator(vlab, encoded, step);
+            long[] before = tokenizer.encode(question, generator.longest() / 2);
+            long[] ids = tokenizer.encode(answer, generator.longest() / 2);
+            return new Looks(generator, step)
+                    .maps(clip, encoded, tokenizer, before, Arrays.copyOfRange(ids, 1, ids.length));
+        });
     }
 }

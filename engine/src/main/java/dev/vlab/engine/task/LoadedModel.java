@@ -1,7 +1,19 @@
 package dev.vlab.engine.task;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.checkpoint.Checkpoint;
+import dev.vlab.engine.checkpoint.VlabConfig;
+import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.nn.Kernels;
+import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A checkpoint in memory, ready for the jobs. Safe for use by several threads (jobs take turns). Owns its native
@@ -9,7 +21,26 @@ import java.nio.file.Path;
  */
 public final class LoadedModel implements AutoCloseable {
 
-    private LoadedModel() {}
+    /** Frames sampled from a clip, where the model takes that many. */
+    private static final int FRAMES = 8;
+
+    /** What the model card of a model says that has seen nothing but the sample world. */
+    private static final String SAMPLE_WORLD_MARK = "sample world";
+
+    private final ModelInfo info;
+    private final Vlab model;
+    private final Tokenizer tokenizer;
+    private final NDManager manager;
+    private final ClipCache clips;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private LoadedModel(ModelInfo info, Vlab model, Tokenizer tokenizer, NDManager manager) {
+        this.info = info;
+        this.model = model;
+        this.tokenizer = tokenizer;
+        this.manager = manager;
+        this.clips = new ClipCache(model, info.frames(), manager);
+    }
 
     /**
      * Loads a checkpoint folder.
@@ -17,13 +48,93 @@ public final class LoadedModel implements AutoCloseable {
      * @throws IOException naming the file, the key and the reason if anything in it is not right
      */
     public static LoadedModel load(Path folder) throws IOException {
-        throw new UnsupportedOperationException("not written yet: " + folder);
+        VlabConfig config = VlabConfig.read(folder);
+        NDManager manager = NDManager.newBaseManager();
+        try {
+            Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);
+            Tokenizer tokenizer = Tokenizer.load(folder.resolve(Checkpoint.TOKENIZER));
+            Vlab model = new Vlab(config, parameters, Kernels.fastest());
+            return new LoadedModel(describe(folder, config, parameters, manager), model, tokenizer, manager);
+        } catch (IOException | RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static ModelInfo describe(
+            Path folder, VlabConfig config, Map<String, NDArray> parameters, NDManager manager) throws IOException {
+        Path card = folder.resolve(Checkpoint.CARD);
+        return new ModelInfo(
+                folder,
+                folder.toAbsolutePath().normalize().getFileName().toString(),
+                Checkpoint.sha256(folder),
+                parameters.values().stream().mapToLong(NDArray::size).sum(),
+                capabilities(config),
+                manager.getDevice().isGpu() ? "GPU " + manager.getDevice().getDeviceId() : "CPU",
+                config.multimodal() == null
+                        ? FRAMES
+                        : Math.min(FRAMES, config.multimodal().maxFrames()),
+                config.vision().imageSize(),
+                Files.isRegularFile(card) && Files.readString(card).contains(SAMPLE_WORLD_MARK));
+    }
+
+    private static Set<Capability> capabilities(VlabConfig config) {
+        return config.multimodal() == null
+                ? EnumSet.of(Capability.SEARCH, Capability.TRAIN)
+                : EnumSet.allOf(Capability.class);
     }
 
     public ModelInfo info() {
-        throw new UnsupportedOperationException();
+        return info;
+    }
+
+    /** What a job does with the model while it has its turn. */
+    interface Work<T> {
+
+        /**
+         * Does it.
+         *
+         * @param step owns what is computed on the way; closed afterwards
+         */
+        T on(Vlab model, Tokenizer tokenizer, NDManager step) throws IOException;
+    }
+
+    /** What a job does with the model and a clip while it has its turn. */
+    interface ClipWork<T> {
+        T on(Vlab model, Tokenizer tokenizer, EncodedClip clip, NDManager step);
+    }
+
+    <T> T run(Work<T> work) throws IOException {
+        turn.lock();
+        try (NDManager step = manager.newSubManager()) {
+            return work.on(model, tokenizer, step);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    <T> T run(Clip clip, ClipWork<T> work) throws IOException {
+        return run((m, t, step) -> work.on(m, t, clips.get(clip), step));
+    }
+
+    /** Refuses a job that the model cannot do, saying why. */
+    void require(Capability capability) {
+        if (!info.capabilities().contains(capability)) {
+            throw new UnsupportedOperationException(
+                    info.name() + " is a plain CLIP: it can search, but captions, answers and attention need a model"
+                            + " with a multimodal encoder. Train one, or load another model.");
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        turn.lock();
+        try {
+            clips.close();
+            tokenizer.close();
+            manager.close();
+        } finally {
+            turn.unlock();
+        }
+    }
 }

@@ -1,0 +1,119 @@
+package dev.vlab.engine.task;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.model.BlendedMemory;
+import dev.vlab.engine.model.Features;
+import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.video.ClipPreprocessor;
+import dev.vlab.engine.video.FrameSampler;
+import dev.vlab.engine.video.VideoFrame;
+import dev.vlab.engine.video.VideoReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Encodes clips and keeps the last few, so that the next question about one is answered at once. Not thread-safe. */
+final class ClipCache implements AutoCloseable {
+
+    /** Clips kept: enough for going back and forth between a few spans, small enough for a large model. */
+    private static final int KEPT = 8;
+
+    private final Vlab model;
+    private final NDManager manager;
+    private final ClipPreprocessor preprocessor;
+    private final FrameSampler sampler;
+    private final Map<Key, EncodedClip> clips = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+
+    private record Key(Clip clip, FileTime modified) {}
+
+    ClipCache(Vlab model, int frames, NDManager parent) {
+        this.model = model;
+        this.manager = parent.newSubManager();
+        this.preprocessor = new ClipPreprocessor(model.config().vision().imageSize());
+        this.sampler = new FrameSampler(frames);
+    }
+
+    EncodedClip get(Clip clip) throws IOException {
+        FileTime modified = Files.exists(clip.file()) ? Files.getLastModifiedTime(clip.file()) : FileTime.fromMillis(0);
+        Key key = new Key(clip, modified);
+        EncodedClip known = clips.get(key);
+        if (known != null) {
+            return known;
+        }
+        EncodedClip encoded = encode(clip);
+        clips.put(key, encoded);
+        if (clips.size() > KEPT) {
+            Key eldest = clips.keySet().iterator().next();
+            clips.remove(eldest).close();
+        }
+        return encoded;
+    }
+
+    private EncodedClip encode(Clip clip) throws IOException {
+        List<VideoFrame> frames;
+        try (VideoReader reader = VideoReader.open(clip.file())) {
+            frames = sampler.sample(reader, clip.span());
+        }
+        NDManager own = manager.newSubManager();
+        try (NDManager work = own.newSubManager()) {
+            Features features = model.features(pixels(frames, work));
+            BlendedMemory memory = model.config().multimodal() == null
+                    ? null
+                    : keep(model.multimodal().memory(features), own);
+            return new EncodedClip(
+                    own,
+                    frames.stream().map(VideoFrame::timestampMicros).toList(),
+                    model.clipEmbeddings(features.video(), features.frames()).toFloatArray(),
+                    rows(Vlab.normalise(model.projectFrames(features.image())), features.frames()),
+                    memory);
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    /** Lets a memory outlive the features it was made from. */
+    private static BlendedMemory keep(BlendedMemory memory, NDManager own) {
+        for (BlendedMemory.Layer layer : memory.layers()) {
+            own.attachAll(
+                    layer.image().keys(),
+                    layer.image().values(),
+                    layer.video().keys(),
+                    layer.video().values());
+        }
+        return memory;
+    }
+
+    private static List<float[]> rows(NDArray matrix, int rows) {
+        float[] flat = matrix.toFloatArray();
+        int width = flat.length / rows;
+        List<float[]> result = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            result.add(Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+        }
+        return result;
+    }
+
+    private NDArray pixels(List<VideoFrame> frames, NDManager own) {
+        int size = preprocessor.size();
+        float[] pixels = new float[frames.size() * 3 * size * size];
+        for (int i = 0; i < frames.size(); i++) {
+            preprocessor.apply(frames.get(i), pixels, i * 3 * size * size);
+        }
+        return own.create(pixels, new Shape(1, frames.size(), 3, size, size));
+    }
+
+    @Override
+    public void close() {
+        clips.values().forEach(EncodedClip::close);
+        clips.clear();
+        manager.close();
+    }
+}
