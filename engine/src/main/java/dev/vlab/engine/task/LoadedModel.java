@@ -2,6 +2,7 @@ package dev.vlab.engine.task;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.model.Vlab;
@@ -49,7 +50,7 @@ public final class LoadedModel implements AutoCloseable {
      */
     public static LoadedModel load(Path folder) throws IOException {
         VlabConfig config = VlabConfig.read(folder);
-        NDManager manager = NDManager.newBaseManager();
+        NDManager manager = Libtorch.newManager();
         try {
             Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);
             Tokenizer tokenizer = Tokenizer.load(folder.resolve(Checkpoint.TOKENIZER));

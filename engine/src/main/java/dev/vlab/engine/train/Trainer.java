@@ -1,9 +1,9 @@
 package dev.vlab.engine.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
 import dev.vlab.engine.checkpoint.VlabConfig;
@@ -56,10 +56,10 @@ public final class Trainer {
             folder.startLog();
             ClipVocabulary.ofWords(SampleWorld.words()).write(folder.tokenizer());
         }
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = Libtorch.newManager();
                 Tokenizer tokenizer = Tokenizer.load(folder.tokenizer())) {
             VlabConfig model = config.model().config(tokenizer.size(), ClipVocabulary.maskTokenId());
-            Engine.getEngine(Engine.getDefaultEngineName()).setRandomSeed((int) config.seed());
+            Libtorch.engine().setRandomSeed((int) config.seed());
             var start = goOn ? folder.position() : new RunFolder.Position(0, 0, 0);
             Map<String, NDArray> parameters =
                     goOn ? folder.parameters(model, manager) : Initializer.parameters(model, manager);
@@ -128,7 +128,7 @@ public final class Trainer {
     private static Map<String, Float> backward(Stage stage, Losses losses, Batch batch, NDManager step) {
         Map<String, Float> values = new LinkedHashMap<>();
         try (GradientCollector collector =
-                Engine.getEngine(Engine.getDefaultEngineName()).newGradientCollector()) {
+                Libtorch.engine().newGradientCollector()) {
             Map<String, NDArray> parts = losses.of(stage.kind(), batch, step);
             NDArray sum = parts.values().stream().reduce(NDArray::add).orElseThrow();
             parts.forEach((name, value) -> values.put(name, value.getFloat()));
