@@ -14,7 +14,7 @@ public final class Embedder {
     }
 
     /** Embeddings of texts, each {@code [projection]}. */
-    public List<float[]> texts(List<String> texts) throws IOException {
+    public List<float[]> texts(List<String> texts) {
         return model.run((vlab, tokenizer, step) -> {
             int longest = vlab.config().text().maxPositionEmbeddings();
             List<float[]> embeddings = new ArrayList<>();

@@ -97,7 +97,7 @@ public final class LoadedModel implements AutoCloseable {
          *
          * @param step owns what is computed on the way; closed afterwards
          */
-        T on(Vlab model, Tokenizer tokenizer, NDManager step) throws IOException;
+        T on(Vlab model, Tokenizer tokenizer, NDManager step);
     }
 
     /** What a job does with the model and a clip while it has its turn. */
@@ -105,7 +105,7 @@ public final class LoadedModel implements AutoCloseable {
         T on(Vlab model, Tokenizer tokenizer, EncodedClip clip, NDManager step);
     }
 
-    <T> T run(Work<T> work) throws IOException {
+    <T> T run(Work<T> work) {
         turn.lock();
         try (NDManager step = manager.newSubManager()) {
             return work.on(model, tokenizer, step);
@@ -115,7 +115,13 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     <T> T run(Clip clip, ClipWork<T> work) throws IOException {
-        return run((m, t, step) -> work.on(m, t, clips.get(clip), step));
+        turn.lock();
+        try {
+            EncodedClip encoded = clips.get(clip);
+            return run((vlab, words, step) -> work.on(vlab, words, encoded, step));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Refuses a job that the model cannot do, saying why. */
