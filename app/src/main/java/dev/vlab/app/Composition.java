@@ -23,6 +23,9 @@ import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
+import dev.vlab.app.tour.Tour;
+import dev.vlab.engine.data.Annotations;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -124,9 +128,17 @@ final class Composition implements AutoCloseable {
                 context.settings().samplesAddedProperty().set(true);
             });
         }
+        context.workspace().show("library");
         if (!arguments.files().isEmpty()) {
             dropped(arguments.files());
         }
+    }
+
+    /** The tour through this program's window, over sample clips of which is known what is true. */
+    Tour tour(Scene scene, Path pictures) throws IOException {
+        Path samples = Shipped.sampleVideos()
+                .orElseThrow(() -> new IOException("There is no folder sample-videos beside the program to walk through."));
+        return new Tour(scene, context, panels.jobs(), Annotations.read(samples), pictures);
     }
 
     AppContext context() {

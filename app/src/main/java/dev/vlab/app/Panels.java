@@ -26,6 +26,7 @@ import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.tour.Tour;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Answer;
@@ -213,6 +214,11 @@ final class Panels implements AutoCloseable {
 
     private static String words(Answer answer) {
         return answer.question() + " " + answer.answer();
+    }
+
+    /** The jobs, for the tour. */
+    Tour.Jobs jobs() {
+        return new Tour.Jobs(ask, describe, attention, search);
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.vlab.app;
 
 import dev.vlab.app.look.Look;
 import dev.vlab.app.settings.Folders;
+import dev.vlab.app.tour.Tour;
+import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,17 @@ public final class VlabApp extends Application {
         parts = composition;
         show(stage, composition);
         composition.begin(folders, arguments);
+        arguments.tour().ifPresent(pictures -> takeTour(composition, stage.getScene(), pictures));
+    }
+
+    private static void takeTour(Composition composition, Scene scene, Path pictures) {
+        Thread.ofPlatform().daemon().name("tour").start(() -> {
+            boolean done = Tour.walk(() -> composition.tour(scene, pictures));
+            Platform.runLater(() -> {
+                composition.close();
+                System.exit(done ? 0 : 1);
+            });
+        });
     }
 
     /** Puts the window's content on a stage, in the theme of the settings. */

@@ -8,9 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** A picture that fills its place, 16 : 9, with what sticks out cut off and the upper corners round. */
+/** A picture that fills its place, 3 : 2, with what sticks out cut off and the upper corners round. */
 final class CoverImage extends Region {
-    private static final double SHAPE = 16 / 9.0;
+    /** Width over height: between 4 : 3 and 16 : 9, so that either loses little. */
+    static final double SHAPE = 1.5;
+
     private static final double ROUND = 12;
 
     private final ImageView view = new ImageView();

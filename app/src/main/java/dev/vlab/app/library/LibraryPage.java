@@ -66,7 +66,7 @@ public final class LibraryPage extends VBox {
         columns = Math.max(1, (int) (room / (LEAST_CARD + 2 * SPACING)));
         double card = Math.floor(room / columns - 2 * SPACING);
         grid.setCellWidth(card);
-        grid.setCellHeight(Math.round(card * 9 / 16) + WORDS);
+        grid.setCellHeight(Math.round(card / CoverImage.SHAPE) + WORDS);
     }
 
     private Node top(Supplier<FileChoice> files) {

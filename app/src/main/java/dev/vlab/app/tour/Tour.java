@@ -1,0 +1,132 @@
+package dev.vlab.app.tour;
+
+import dev.vlab.app.ask.AskViewModel;
+import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.describe.DescribeViewModel;
+import dev.vlab.app.player.Timecode;
+import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.shell.AppContext;
+import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.task.ModelInfo;
+import dev.vlab.engine.video.VideoInfo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Walks through the five jobs on the sample clips, as a person would, and says what it saw. */
+public final class Tour {
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+    private static final long PATIENCE = 120;
+    private static final long LIBRARY_PATIENCE = 600;
+
+    /** The parts of the window that the tour uses. */
+    public record Jobs(
+            AskViewModel ask, DescribeViewModel describe, AttentionViewModel attention, SearchViewModel search) {}
+
+    private final Guide guide;
+    private final AppContext context;
+    private final Jobs jobs;
+    private final List<AnnotatedClip> samples;
+
+    /**
+     * Prepares the tour.
+     *
+     * @param samples the sample clips with what is true of them
+     * @param folder receives the pictures
+     */
+    public Tour(Scene scene, AppContext context, Jobs jobs, List<AnnotatedClip> samples, Path folder) {
+        this.guide = new Guide(scene, context, folder);
+        this.context = context;
+        this.jobs = jobs;
+        this.samples = samples;
+    }
+
+    /**
+     * Takes a tour; false, after saying why, if something fails. To be called on a thread of its own.
+     *
+     * @param preparation makes the tour
+     */
+    public static boolean walk(Callable<Tour> preparation) {
+        try {
+            preparation.call().walk();
+            Guide.say("Done", "The tour is over; its pictures are taken.");
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            LOG.warn("The tour failed", e);
+            Guide.say("Failed", String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void walk() throws InterruptedException {
+        library();
+        AnnotatedClip clip = samples.stream()
+                .filter(sample -> sample.level().equals("sequence"))
+                .findFirst()
+                .orElseThrow(() -> new TourException("no sample clip has one thing happen after another", null));
+        open(clip.file());
+        play(clip);
+        JobSteps steps = new JobSteps(guide, context, jobs, samples);
+        steps.ask(clip);
+        steps.describe(clip);
+        steps.attention();
+        steps.search();
+    }
+
+    private void library() throws InterruptedException {
+        guide.act(() -> context.workspace().show("library"));
+        guide.await("the model to load", PATIENCE, () -> context.models().model() != null || !problem().isEmpty());
+        String problem = guide.ask(this::problem);
+        if (!problem.isEmpty()) {
+            throw new TourException(problem, null);
+        }
+        ModelInfo model = guide.require(() -> context.models().model(), "no model").info();
+        String size = String.format(Locale.ROOT, "%.1f", model.parameters() / 1e6);
+        Guide.say("Model", model.name() + ", " + size + " million weights, on " + model.device());
+        guide.await(
+                "the sample library",
+                LIBRARY_PATIENCE,
+                () -> !context.library().videos().isEmpty()
+                        && !context.library().addingProperty().get());
+        Guide.say("Library", guide.ask(() -> context.library().videos().size()) + " videos");
+        if (!guide.ask(() -> context.library().failures().isEmpty())) {
+            throw new TourException("some sample clips could not be added", null);
+        }
+        guide.inBothThemes("1-library");
+    }
+
+    private String problem() {
+        return context.models().problemProperty().get();
+    }
+
+    private void open(Path file) throws InterruptedException {
+        VideoInfo info = guide.ask(() -> context.library().videos().stream()
+                .map(LibraryVideo::info)
+                .filter(video -> video.file().getFileName().equals(file.getFileName()))
+                .findFirst()
+                .orElseThrow(() -> new TourException(file + " is not in the library", null)));
+        guide.act(() -> {
+            context.playhead().open(info);
+            context.workspace().show("explore");
+        });
+    }
+
+    private void play(AnnotatedClip clip) throws InterruptedException {
+        long start = System.nanoTime();
+        guide.act(() -> context.playhead().playingProperty().set(true));
+        guide.await("the clip to play", PATIENCE, () -> context.playhead().timeMicros() > 1_500_000);
+        String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
+        guide.act(() -> context.playhead().playingProperty().set(false));
+        String at = Timecode.exact(guide.ask(() -> context.playhead().timeMicros()));
+        Guide.say("Play", clip.file().getFileName() + ", to " + at + " in " + seconds + " s");
+        guide.picture("2-play");
+    }
+}
