@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sample model that comes with the program: in the folder that the system property {@code vlab.home} or the
+ * Finds the sample model that comes with the program: in the folder that the system property {@code vlab.program} or the
  * environment variable {@code VLAB_HOME} names, else in the nearest folder above the program's jar or the working
  * directory.
  */
@@ -33,7 +33,7 @@ final class SampleModel {
     }
 
     private static List<Path> starts() {
-        String home = System.getProperty("vlab.home", System.getenv("VLAB_HOME"));
+        String home = System.getProperty("vlab.program", System.getenv("VLAB_HOME"));
         if (home != null) {
             return List.of(Path.of(home).toAbsolutePath());
         }
