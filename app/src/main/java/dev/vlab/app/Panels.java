@@ -7,13 +7,13 @@ import dev.vlab.app.attention.AttentionPage;
 import dev.vlab.app.attention.AttentionPanel;
 import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.attention.HeatOverlay;
+import dev.vlab.app.attention.Words;
 import dev.vlab.app.command.Command;
 import dev.vlab.app.describe.CaptionTrack;
 import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.describe.SubtitleOverlay;
 import dev.vlab.app.jobs.Export;
-import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Player;
@@ -23,30 +23,23 @@ import dev.vlab.app.player.StageView;
 import dev.vlab.app.search.HitsTrack;
 import dev.vlab.app.search.SearchPage;
 import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.settings.Settings;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.tour.Tour;
+import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.library.Hit;
-import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Answer;
-import dev.vlab.engine.task.Answerer;
-import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.Caption;
-import dev.vlab.engine.task.Captioner;
 import dev.vlab.engine.task.Clip;
-import dev.vlab.engine.task.Explainer;
-import dev.vlab.engine.task.LoadedModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -72,27 +65,19 @@ final class Panels implements AutoCloseable {
     Panels(AppContext context, SaveDialog dialog) {
         this.context = context;
         this.export = new Export(context.tasks(), context.notices(), dialog);
-        ObservableValue<@Nullable LoadedModel> model = context.models().modelProperty();
-        Playhead playhead = context.playhead();
-        ask = new AskViewModel(
-                context.tasks(),
-                playhead,
-                context.settings().recentQuestions(),
-                Job.of(model, Capability.ASK, loaded -> new Answerer(loaded)::ask));
-        describe = new DescribeViewModel(
-                context.tasks(), playhead, Job.of(model, Capability.CAPTION, loaded -> describing(new Captioner(loaded))));
-        attention = new AttentionViewModel(
-                context.tasks(),
-                playhead,
-                Job.of(model, Capability.ATTENTION, loaded -> new Explainer(loaded)::attention));
+        ModelJobs jobs = new ModelJobs(context.models(), context.library());
+        BackgroundTasks tasks = context.tasks();
+        Settings settings = context.settings();
+        ask = new AskViewModel(tasks, context.playhead(), settings.recentQuestions(), jobs.ask());
+        describe = new DescribeViewModel(tasks, context.playhead(), jobs.describe());
+        attention = new AttentionViewModel(tasks, context.playhead(), jobs.explain());
         Playhead previewHead = new Playhead();
         preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker());
         preview.loopProperty().set(true);
-        search = new SearchViewModel(
-                context.tasks(), previewHead, context.settings().recentQueries(), this::explore, searching(model));
+        search = new SearchViewModel(tasks, previewHead, settings.recentQueries(), this::explore, jobs.search());
         FrameImages frames = context.frames();
         askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
-        describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), caption.text()));
+        describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)));
         attentionPanel = new AttentionPanel(attention, frames, export, this::toggleAttention);
         largeAttention = new Page(
                 "attention-page",
@@ -105,27 +90,6 @@ final class Panels implements AutoCloseable {
         addViews();
         addCommands();
         offerTexts();
-    }
-
-    private static DescribeViewModel.Describe describing(Captioner captioner) {
-        return (clip, segment, progress) -> segment.isPresent()
-                ? captioner.captions(clip, segment.getAsDouble(), progress)
-                : List.of(captioner.caption(clip));
-    }
-
-    private ObservableValue<Job<SearchViewModel.Search>> searching(ObservableValue<@Nullable LoadedModel> model) {
-        ObservableValue<@Nullable VideoLibrary> library = context.library().libraryProperty();
-        // Made anew when the library opens, when videos come or go, and when another model is loaded.
-        return Bindings.createObjectBinding(
-                () -> {
-                    VideoLibrary open = library.getValue();
-                    return open == null
-                            ? new Job.Missing<>("The library is not open yet.", "One moment.")
-                            : Job.of(model.getValue(), Capability.SEARCH, loaded -> query -> open.search(query, loaded));
-                },
-                library,
-                model,
-                context.library().videos());
     }
 
     private void addViews() {
@@ -188,9 +152,9 @@ final class Panels implements AutoCloseable {
         context.workspace().show("explore");
     }
 
-    private void explain(Clip clip, String text) {
+    private void explain(Clip clip, Words words) {
         context.workspace().show("attention");
-        attention.explain(clip, text);
+        attention.explain(clip, words);
     }
 
     /** Offers the caption at the playhead and the answer in view as texts whose attention can be seen. */
@@ -200,10 +164,10 @@ final class Panels implements AutoCloseable {
     }
 
     private void offer() {
-        List<String> texts = new ArrayList<>();
+        List<Words> texts = new ArrayList<>();
         Caption caption = describe.currentProperty().get();
         if (caption != null) {
-            texts.add(caption.text());
+            texts.add(words(caption));
         }
         Answer answer = ask.shownProperty().get();
         if (answer != null) {
@@ -212,8 +176,12 @@ final class Panels implements AutoCloseable {
         attention.offered().setAll(texts);
     }
 
-    private static String words(Answer answer) {
-        return answer.question() + " " + answer.answer();
+    private static Words words(Caption caption) {
+        return new Words(null, caption.text());
+    }
+
+    private static Words words(Answer answer) {
+        return new Words(answer.question(), answer.answer());
     }
 
     /** The jobs, for the tour. */

@@ -34,7 +34,7 @@ final class AnswerView extends VBox {
     private static VBox best(Answer answer) {
         Label text = Parts.wrapped(answer.answer(), "figure");
         text.setId("askAnswer");
-        Label sure = Parts.label(Percent.of(answer.confidence()) + " sure", "secondary");
+        Label sure = Parts.label(Percent.rough(answer.confidence()) + " sure", "secondary");
         sure.setId("askConfidence");
         ShareBar bar = new ShareBar(answer.confidence());
         Label asked = Parts.wrapped(
@@ -62,7 +62,7 @@ final class AnswerView extends VBox {
                     rows.getRowCount(),
                     Parts.wrapped(other.answer()),
                     new ShareBar(other.confidence()),
-                    Parts.label(Percent.of(other.confidence()), "secondary"));
+                    Parts.label(Percent.rough(other.confidence()), "secondary"));
         }
         return new VBox(8, Parts.label("Or else", "bold"), rows);
     }

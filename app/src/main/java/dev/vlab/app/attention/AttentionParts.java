@@ -60,7 +60,7 @@ final class AttentionParts {
                 "Take the caption or the answer in view");
         offers.getStyleClass().addAll("flat", "icon-only");
         offers.setMinWidth(HBox.USE_PREF_SIZE);
-        model.offered().addListener((ListChangeListener<String>) change -> fill(offers));
+        model.offered().addListener((ListChangeListener<Words>) change -> fill(offers));
         fill(offers);
         return offers;
     }
@@ -68,12 +68,10 @@ final class AttentionParts {
     private void fill(MenuButton offers) {
         offers.setDisable(model.offered().isEmpty());
         offers.getItems().clear();
-        for (String text : model.offered()) {
-            MenuItem item = new MenuItem(text);
-            item.setOnAction(e -> {
-                model.textProperty().set(text);
-                model.explain();
-            });
+        for (Words words : model.offered()) {
+            MenuItem item = new MenuItem(
+                    words.question() == null ? "Caption: " + words.text() : "Answer: " + words.text());
+            item.setOnAction(e -> model.explain(words));
             offers.getItems().add(item);
         }
     }
@@ -85,7 +83,7 @@ final class AttentionParts {
                 stream("Video", FeatureStream.VIDEO, "Show the video stream over the video"),
                 stream("None", null, "Show the video without attention"));
         streams.setToggleGroup(null);
-        FlowPane line = new FlowPane(8, 8, Parts.label("Over the video"), streams, smooth());
+        FlowPane line = new FlowPane(8, 8, Parts.label("Overlay"), streams, smooth());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

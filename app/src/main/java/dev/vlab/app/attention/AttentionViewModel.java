@@ -37,13 +37,14 @@ public final class AttentionViewModel {
     /** The engine's part. */
     @FunctionalInterface
     public interface Explain {
-        AttentionMaps attention(Clip clip, String text) throws IOException;
+        AttentionMaps attention(Clip clip, Words words) throws IOException;
     }
 
     private final Playhead playhead;
     private final ObservableValue<Job<Explain>> job;
     private final JobRun run;
-    private final ObservableList<String> offered = FXCollections.observableArrayList();
+    private Words last = new Words(null, "");
+    private final ObservableList<Words> offered = FXCollections.observableArrayList();
     private final ObservableValue<String> readout;
     private final BooleanBinding cannotExplain;
     private @Nullable CropRegion seen;
@@ -65,24 +66,32 @@ public final class AttentionViewModel {
         playhead.timeMicrosProperty().subscribe(now -> follow());
     }
 
-    /** Computes the attention for the text that stands in the field. */
+    /** Computes the attention for the text that stands in the field: the last words given, or one's own. */
     public void explain() {
         String wanted = text.get().strip();
         Clip clip = playhead.clip();
         if (!wanted.isEmpty() && clip != null) {
-            explain(clip, wanted);
+            explain(clip, wanted.equals(last.text()) ? last : new Words(null, wanted));
         }
     }
 
-    /** Computes the attention for a text and the clip it is about: a caption, an answer. */
-    public void explain(Clip clip, String wanted) {
-        text.set(wanted);
+    /** Computes the attention for words about the open clip. */
+    public void explain(Words words) {
+        text.set(words.text());
+        last = words;
+        explain();
+    }
+
+    /** Computes the attention for words and the clip they are about: a caption, an answer. */
+    public void explain(Clip clip, Words words) {
+        text.set(words.text());
+        last = words;
         switch (job.getValue()) {
             case Job.Missing<Explain>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Explain>(var call, var model) ->
                 run.start(
-                        "Following “" + wanted + "”",
-                        progress -> call.attention(clip, wanted),
+                        "Following “" + words.text() + "”",
+                        progress -> call.attention(clip, words),
                         maps -> show(maps, model.imageSize()));
         }
     }
@@ -190,7 +199,7 @@ public final class AttentionViewModel {
     }
 
     /** Texts to look at: the caption and the answer in view. Others fill it. */
-    public ObservableList<String> offered() {
+    public ObservableList<Words> offered() {
         return offered;
     }
 

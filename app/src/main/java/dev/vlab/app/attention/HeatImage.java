@@ -54,7 +54,17 @@ final class HeatImage {
                 sum += down[j] * across[i] * at(values, grid, column - 1 + i, row - 1 + j);
             }
         }
-        return Math.max(0, sum);
+        return within(sum, values, grid, column, row);
+    }
+
+    /** Held between the four values around, so that no peak casts a ring. */
+    private static double within(double value, float[] values, int grid, int column, int row) {
+        float a = at(values, grid, column, row);
+        float b = at(values, grid, column + 1, row);
+        float c = at(values, grid, column, row + 1);
+        float d = at(values, grid, column + 1, row + 1);
+        return Math.clamp(
+                value, Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     }
 
     /** Weights of the two neighbours on either side, for a place so far beyond the second. */

@@ -14,7 +14,7 @@ public final class HeatScale {
 
     private static final int STEPS = 256;
     /** Where nothing is attended the video stays plain; where most is, a trace of it still shows. */
-    private static final double MOST_OPACITY = 0.8;
+    private static final double MOST_OPACITY = 0.85;
 
     private final int rgb;
     private final int[] table = new int[STEPS];
@@ -46,7 +46,7 @@ public final class HeatScale {
 
     /** The colour of a value laid over video, as 0xAARRGGBB, not premultiplied: opacity grows with the value. */
     public int overVideo(double value) {
-        int alpha = (int) Math.round(255 * MOST_OPACITY * Math.pow(Math.clamp(value, 0, 1), 0.7));
+        int alpha = (int) Math.round(255 * MOST_OPACITY * Math.clamp(value, 0, 1));
         return alpha << 24 | table[step(value)];
     }
 

@@ -28,7 +28,7 @@ final class CaptionRow extends HBox {
                 "Go to the start of this span",
                 () -> model.jump(caption),
                 Parts.label(
-                        Times.of(caption.clip().span()) + "   " + Percent.of(caption.score()) + " sure",
+                        Times.of(caption.clip().span()) + "   " + Percent.rough(caption.score()) + " sure",
                         "small",
                         "secondary"),
                 Parts.wrapped(caption.text()));

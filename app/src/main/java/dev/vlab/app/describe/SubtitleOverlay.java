@@ -49,7 +49,7 @@ public final class SubtitleOverlay implements Overlay {
         if (caption == null) {
             return;
         }
-        double size = Math.clamp(Math.rint(picture.getHeight() / 22), 13, 28);
+        double size = Math.clamp(Math.rint(picture.getHeight() / 28), 13, 28);
         Font font = Font.font("Inter", FontWeight.SEMI_BOLD, size);
         List<String> lines = Fitting.lines(caption.text(), font, picture.getWidth() * 0.86);
         double lineHeight = Math.rint(size * LINE);

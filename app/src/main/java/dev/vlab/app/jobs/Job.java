@@ -4,9 +4,6 @@ import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.ModelInfo;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /** Something the loaded model may or may not be able to do. */
 public sealed interface Job<J> {
@@ -21,17 +18,8 @@ public sealed interface Job<J> {
      */
     record Missing<J>(String why, String todo) implements Job<J> {}
 
-    /** The job as the given model can do it; follows a change of model. */
-    static <J> ObservableValue<Job<J>> of(
-            ObservableValue<? extends @Nullable LoadedModel> model, Capability needed, Function<LoadedModel, J> call) {
-        return Bindings.createObjectBinding(() -> of(model.getValue(), needed, call), model);
-    }
-
-    /** The job as the given model can do it, or why it cannot. */
-    static <J> Job<J> of(@Nullable LoadedModel model, Capability needed, Function<LoadedModel, J> call) {
-        if (model == null) {
-            return new Missing<>("No model is loaded yet.", "The header says whether one is on its way.");
-        }
+    /** The job as a model can do it, or why it cannot. */
+    static <J> Job<J> of(LoadedModel model, Capability needed, Function<LoadedModel, J> call) {
         ModelInfo info = model.info();
         return info.capabilities().contains(needed)
                 ? new Ready<>(call.apply(model), info)

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record ScoreRange(double least, double most, double suggested) {
     static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
-    /** Deviations above the middle that chance seldom reaches among a few hundred moments. */
-    private static final double STANDS_OUT = 3;
+    /** Deviations above the middle that a moment has to reach; by chance one in fifty does. */
+    private static final double STANDS_OUT = 2;
 
     /** The range of a search that returned every moment's score. */
     static ScoreRange of(List<Hit> hits) {

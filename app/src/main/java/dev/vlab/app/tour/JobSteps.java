@@ -1,5 +1,6 @@
 package dev.vlab.app.tour;
 
+import dev.vlab.app.attention.Words;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.engine.data.AnnotatedClip;
@@ -67,7 +68,7 @@ final class JobSteps {
                 () -> jobs.describe().at(context.playhead().timeMicros()), "no caption at the playhead");
         guide.act(() -> {
             context.workspace().show("attention");
-            jobs.attention().explain(caption.clip(), caption.text());
+            jobs.attention().explain(caption.clip(), new Words(null, caption.text()));
         });
         guide.finish(jobs.attention().run(), "the attention");
         AttentionMaps maps = guide.require(() -> jobs.attention().pictureProperty().get(), "no attention").maps();

@@ -1,0 +1,88 @@
+package dev.vlab.app;
+
+import dev.vlab.app.ask.AskViewModel;
+import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.describe.DescribeViewModel;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.library.LibraryModel;
+import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.task.Answerer;
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.Captioner;
+import dev.vlab.engine.task.Explainer;
+import dev.vlab.engine.task.LoadedModel;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** The engine's jobs as the loaded model can do them; they follow a change of model. */
+final class ModelJobs {
+    private final ModelHolder models;
+    private final LibraryModel library;
+
+    ModelJobs(ModelHolder models, LibraryModel library) {
+        this.models = models;
+        this.library = library;
+    }
+
+    ObservableValue<Job<AskViewModel.Ask>> ask() {
+        return job(Capability.ASK, model -> new Answerer(model)::ask);
+    }
+
+    ObservableValue<Job<DescribeViewModel.Describe>> describe() {
+        return job(Capability.CAPTION, model -> {
+            Captioner captioner = new Captioner(model);
+            return (clip, segment, progress) -> segment.isPresent()
+                    ? captioner.captions(clip, segment.getAsDouble(), progress)
+                    : List.of(captioner.caption(clip));
+        });
+    }
+
+    ObservableValue<Job<AttentionViewModel.Explain>> explain() {
+        return job(Capability.ATTENTION, model -> {
+            Explainer explainer = new Explainer(model);
+            return (clip, words) -> words.question() == null
+                    ? explainer.attention(clip, words.text())
+                    : explainer.attention(clip, words.question(), words.text());
+        });
+    }
+
+    /** Made anew when the library opens, when videos come or go, and when another model is loaded. */
+    ObservableValue<Job<SearchViewModel.Search>> search() {
+        return Bindings.createObjectBinding(
+                this::searching,
+                library.libraryProperty(),
+                library.videos(),
+                models.modelProperty(),
+                models.problemProperty());
+    }
+
+    private Job<SearchViewModel.Search> searching() {
+        VideoLibrary open = library.library();
+        if (open == null) {
+            return new Job.Missing<>("The library is being opened.", "One moment.");
+        }
+        if (library.videos().isEmpty()) {
+            return new Job.Missing<>(
+                    "The library is empty.", "Add videos on the Library page, or drop them onto the window.");
+        }
+        return now(Capability.SEARCH, model -> query -> open.search(query, model));
+    }
+
+    private <J> ObservableValue<Job<J>> job(Capability needed, Function<LoadedModel, J> call) {
+        return Bindings.createObjectBinding(
+                () -> now(needed, call), models.modelProperty(), models.problemProperty());
+    }
+
+    private <J> Job<J> now(Capability needed, Function<LoadedModel, J> call) {
+        LoadedModel model = models.model();
+        String problem = models.problemProperty().get();
+        return model == null
+                ? new Job.Missing<>(
+                        "No model is loaded.", problem.isEmpty() ? "It is on its way; one moment." : problem)
+                : Job.of(model, needed, call);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vlab.app.attention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.engine.task.AttentionMaps;
+import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.video.CropRegion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AttentionViewModelTest {
+    private final Playhead playhead = new Playhead();
+    private final List<Words> asked = new ArrayList<>();
+    private final AttentionViewModel model = new AttentionViewModel(
+            TestJobs.inline(), playhead, TestJobs.ready((clip, words) -> {
+                asked.add(words);
+                return TestMaps.of(clip, words.text());
+            }));
+
+    @BeforeEach
+    void look() {
+        playhead.open(TestJobs.VIDEO);
+        model.textProperty().set("a red car");
+        model.explain();
+    }
+
+    private AttentionPicture picture() {
+        return Objects.requireNonNull(model.pictureProperty().get());
+    }
+
+    @Test
+    void beginsWithTheFirstWordAveragedOverLayersAndHeads() {
+        assertEquals(new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL), picture().choice());
+        assertEquals(1f / 6, picture().patch(FeatureStream.IMAGE, new Patch(0, 0, 0)), 1e-6);
+        assertEquals(1f, picture().frame(FeatureStream.VIDEO, 0), 1e-6);
+    }
+
+    @Test
+    void choosingAWordALayerAndAHeadShowsJustThat() {
+        model.chooseToken(2);
+        model.chooseHead(1, 2);
+        assertEquals(new Choice(2, 1, 2), picture().choice());
+        assertEquals(1f, picture().patch(FeatureStream.IMAGE, new Patch(TestMaps.frame(2), 1, 2)));
+        assertEquals(0f, picture().frame(FeatureStream.IMAGE, 0));
+    }
+
+    @Test
+    void theScaleIsOneForAllFramesAndReachesItsEnd() {
+        double largest = 0;
+        for (int frame = 0; frame < TestMaps.FRAMES; frame++) {
+            for (float value : picture().scaled(FeatureStream.VIDEO, frame)) {
+                largest = Math.max(largest, value);
+            }
+        }
+        assertEquals(1, largest, 1e-6);
+    }
+
+    @Test
+    void theFrameIsTheOneNearestToThePlayhead() {
+        assertEquals(0, model.frameProperty().get());
+        playhead.seek(3_100_000);
+        assertEquals(1, model.frameProperty().get());
+        model.jump(3);
+        assertEquals(7_000_000, playhead.timeMicros());
+        assertEquals(3, model.frameProperty().get());
+    }
+
+    @Test
+    void theSquareThatTheModelSawScalesWithThePicture() {
+        CropRegion seen = Objects.requireNonNull(model.seen(640, 480));
+        assertEquals(480, seen.width(), 2);
+        assertEquals(480, seen.height(), 1);
+        assertEquals(80, seen.x(), 2);
+        assertEquals(0, seen.y(), 1);
+    }
+
+    @Test
+    void pointingAtAPatchReadsBothStreams() {
+        assertEquals("", model.readoutProperty().getValue());
+        model.chooseHead(0, 0);
+        model.hoveredProperty().set(new Patch(0, 0, 0));
+        assertEquals("At 0:01.0, row 1, column 1:  image 100 %,  video 100 %", model.readoutProperty().getValue());
+    }
+
+    @Test
+    void anAnswerIsLookedAtTogetherWithItsQuestionUntilItsWordsAreChanged() {
+        Words answer = new Words("what is it?", "a boat");
+        model.explain(answer);
+        model.explain();
+        model.textProperty().set("a ship");
+        model.explain();
+        assertEquals(
+                List.of(new Words(null, "a red car"), answer, answer, new Words(null, "a ship")), asked);
+    }
+
+    @Test
+    void anotherVideoClearsThePicture() {
+        playhead.open(TestJobs.video("b.mp4"));
+        assertNull(model.pictureProperty().get());
+        assertNull(model.seen(640, 480));
+    }
+
+    @Test
+    void theNumbersBehindThePictureCanBeExported() {
+        String json = AttentionJson.of(picture());
+        assertTrue(json.contains("\"tokens\":[\"a\",\"red\",\"car\"]"), json);
+        assertTrue(json.contains("\"layer\":\"mean\""), json);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vlab.app.describe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Progress;
+import dev.vlab.engine.video.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class DescribeViewModelTest {
+    private final Playhead playhead = new Playhead();
+    private final DescribeViewModel model =
+            new DescribeViewModel(TestJobs.inline(), playhead, TestJobs.ready(DescribeViewModelTest::captions));
+
+    private static List<Caption> captions(Clip clip, OptionalDouble seconds, Progress progress) {
+        if (seconds.isEmpty()) {
+            return List.of(new Caption(clip, "whole", 0.5));
+        }
+        List<Caption> captions = new ArrayList<>();
+        double step = seconds.getAsDouble();
+        for (double at = clip.span().startSeconds(); at < clip.span().endSeconds(); at += step) {
+            captions.add(new Caption(new Clip(clip.file(), TimeSpan.ofSeconds(at, at + step)), "at " + at, 0.5));
+        }
+        return captions;
+    }
+
+    private List<String> texts() {
+        return model.captions().stream().map(Caption::text).toList();
+    }
+
+    @Test
+    void pieceByPieceInOrderOfTime() {
+        playhead.open(TestJobs.VIDEO);
+        model.segmentSecondsProperty().set(4);
+        model.describeSpans();
+        assertEquals(List.of("at 0.0", "at 4.0"), texts());
+    }
+
+    @Test
+    void aNewCaptionReplacesThoseItTouches() {
+        playhead.open(TestJobs.VIDEO);
+        model.describeSpans();
+        playhead.select(TimeSpan.ofSeconds(3, 5));
+        model.describe();
+        assertEquals(List.of("at 0.0", "whole", "at 6.0"), texts());
+        playhead.select(null);
+        model.describe();
+        assertEquals(List.of("whole"), texts());
+    }
+
+    @Test
+    void theCurrentCaptionFollowsThePlayhead() {
+        playhead.open(TestJobs.VIDEO);
+        assertNull(model.currentProperty().get());
+        model.describeSpans();
+        playhead.seek(5_000_000);
+        assertEquals("at 4.0", Objects.requireNonNull(model.currentProperty().get()).text());
+        model.jump(model.captions().getLast());
+        assertEquals(6_000_000, playhead.timeMicros());
+        assertEquals("at 6.0", Objects.requireNonNull(model.currentProperty().get()).text());
+    }
+
+    @Test
+    void captionsAreRememberedForEachVideo() {
+        playhead.open(TestJobs.VIDEO);
+        model.describe();
+        playhead.open(TestJobs.video("b.mp4"));
+        assertTrue(model.captions().isEmpty());
+        playhead.open(TestJobs.VIDEO);
+        assertEquals(List.of("whole"), texts());
+        model.clear();
+        assertTrue(model.captions().isEmpty());
+    }
+
+    @Test
+    void theButtonSaysWhatItDescribes() {
+        playhead.open(TestJobs.VIDEO);
+        assertEquals("Describe clip", model.wholeTitleProperty().getValue());
+        playhead.select(TimeSpan.ofSeconds(1, 2));
+        assertEquals("Describe selection", model.wholeTitleProperty().getValue());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vlab.app.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.library.Moment;
+import dev.vlab.engine.library.SearchQuery;
+import dev.vlab.engine.video.TimeSpan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import org.junit.jupiter.api.Test;
+
+class SearchViewModelTest {
+    private final Playhead preview = new Playhead();
+    private final List<SearchQuery> asked = new ArrayList<>();
+    private final List<Hit> explored = new ArrayList<>();
+    private final SearchViewModel model = new SearchViewModel(
+            TestJobs.inline(),
+            preview,
+            FXCollections.observableArrayList(),
+            explored::add,
+            TestJobs.ready(this::search));
+
+    /** Twenty moments of ten videos hover around 0.2; for a car, two of the fourth video stand out. */
+    private List<Hit> search(SearchQuery query) {
+        asked.add(query);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            boolean match = query.text().contains("car") && (i == 6 || i == 7);
+            hits.add(hit(i, match ? 0.5 + i / 100.0 : 0.2 + i % 5 / 1000.0));
+        }
+        return hits;
+    }
+
+    static Hit hit(int index, double score) {
+        LibraryVideo video = new LibraryVideo(index / 2, TestJobs.video(index / 2 + ".mp4"), "", Instant.EPOCH);
+        TimeSpan span = TimeSpan.ofSeconds(index % 2 * 4, index % 2 * 4 + 4);
+        return new Hit(new Moment(index, video, span), score, span.startMicros() + 1_000_000);
+    }
+
+    private SearchViewModel.Found found() {
+        return Objects.requireNonNull(model.foundProperty().get());
+    }
+
+    @Test
+    void typingSearchesAndGroupsByVideoTheBestFirst() {
+        model.textProperty().set("a car");
+        assertEquals(10, found().videos().size());
+        assertEquals(3, found().videos().getFirst().video().id());
+        assertEquals(
+                List.of(6L, 7L),
+                found().videos().getFirst().hits().stream()
+                        .map(hit -> hit.moment().id())
+                        .toList());
+    }
+
+    @Test
+    void theThresholdBeginsWhereMatchesStandOut() {
+        model.textProperty().set("a car");
+        assertEquals(2, model.kept().size());
+        model.thresholdProperty().set(0);
+        assertEquals(20, model.kept().size());
+    }
+
+    @Test
+    void whereNothingStandsOutNothingMatches() {
+        model.textProperty().set("an elephant");
+        assertTrue(model.kept().isEmpty());
+    }
+
+    @Test
+    void thenIsPartOfTheQuery() {
+        model.textProperty().set("a car");
+        assertNull(asked.getLast().then());
+        model.thenProperty().set(" a boat ");
+        assertEquals("a boat", asked.getLast().then());
+    }
+
+    @Test
+    void choosingAHitShowsItsBestInstantAndPlayingStartsWithTheMoment() {
+        model.textProperty().set("a car");
+        model.step(1);
+        Hit best = Objects.requireNonNull(model.chosenProperty().get());
+        assertEquals(7, best.moment().id());
+        assertEquals(5_000_000, preview.timeMicros());
+        assertEquals(best.moment().span(), preview.selection());
+        model.step(-1);
+        assertEquals(6, Objects.requireNonNull(model.chosenProperty().get()).moment().id());
+        model.play();
+        assertEquals(0, preview.timeMicros());
+        assertTrue(preview.playingProperty().get());
+        model.explore();
+        assertEquals(6, explored.getLast().moment().id());
+        assertEquals(List.of("a car"), model.recent());
+    }
+
+    @Test
+    void anEmptyFieldShowsNothing() {
+        model.textProperty().set("a car");
+        model.textProperty().set("");
+        assertNull(model.foundProperty().get());
+    }
+}
