@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             LibraryVerb.class,
             ModelVerb.class,
             WorldVerb.class,
+            EvalVerb.class,
             ForwardVerb.class,
             DoctorVerb.class,
         })

@@ -1,0 +1,63 @@
+package dev.vlab.engine.eval;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+
+/**
+ * How far up the sought item stands, over many queries.
+ *
+ * @param queries how many
+ * @param recall1 share of queries with the sought item first
+ * @param recall5 share with it among the first five
+ * @param recall10 share with it among the first ten
+ * @param medianRank 1 is best; the mean of the middle two for an even number
+ * @param chanceRecall1 {@code recall1} of drawing lots
+ */
+public record Ranks(
+        int queries,
+        @JsonProperty("r@1") double recall1,
+        @JsonProperty("r@5") double recall5,
+        @JsonProperty("r@10") double recall10,
+        @JsonProperty("median_rank") double medianRank,
+        @JsonProperty("chance_r@1") double chanceRecall1) {
+
+    /**
+     * Counts.
+     *
+     * @param ranks one a query, at least one
+     * @param gallery how many items each query ranks
+     */
+    public static Ranks of(int[] ranks, int gallery) {
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return new Ranks(
+                n,
+                within(sorted, 1),
+                within(sorted, 5),
+                within(sorted, 10),
+                (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0,
+                1.0 / gallery);
+    }
+
+    private static double within(int[] ranks, int k) {
+        return (double) Arrays.stream(ranks).filter(rank -> rank <= k).count() / ranks.length;
+    }
+
+    /**
+     * Where the sought item stands among all.
+     *
+     * @param scores of all items, higher is better
+     * @param sought its index
+     * @return 1 for the first; items with equal scores stand before it
+     */
+    static int rank(double[] scores, int sought) {
+        int rank = 1;
+        for (int i = 0; i < scores.length; i++) {
+            if (i != sought && scores[i] >= scores[sought]) {
+                rank++;
+            }
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vlab.engine.eval;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a model knows a clip from its temporal twin.
+ *
+ * @param choices two for each pair of twins
+ * @param accuracy share of right choices; a tie is half of one
+ * @param imageOnly the same choices with image features alone
+ * @param chance accuracy of drawing lots
+ * @param byLevel the same for each level of clips
+ */
+public record TwinMetrics(
+        int choices,
+        double accuracy,
+        @JsonProperty("image_only") double imageOnly,
+        double chance,
+        @JsonProperty("by_level") Map<String, OfLevel> byLevel) {
+
+    private static final double CHANCE = 0.5;
+
+    /** One level of clips. */
+    public record OfLevel(int choices, double accuracy, @JsonProperty("image_only") double imageOnly) {}
+
+    /**
+     * Counts.
+     *
+     * @param choices at least one
+     */
+    public static TwinMetrics of(List<TwinChoice> choices) {
+        Map<String, OfLevel> byLevel = new TreeMap<>();
+        choices.stream()
+                .collect(Collectors.groupingBy(TwinChoice::level))
+                .forEach((level, some) -> byLevel.put(level, ofLevel(some)));
+        OfLevel all = ofLevel(choices);
+        return new TwinMetrics(all.choices, all.accuracy, all.imageOnly, CHANCE, byLevel);
+    }
+
+    private static OfLevel ofLevel(List<TwinChoice> choices) {
+        return new OfLevel(
+                choices.size(),
+                choices.stream().mapToDouble(TwinChoice::video).average().orElseThrow(),
+                choices.stream().mapToDouble(TwinChoice::image).average().orElseThrow());
+    }
+}

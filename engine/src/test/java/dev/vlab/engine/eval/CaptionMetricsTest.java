@@ -1,0 +1,44 @@
+package dev.vlab.engine.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaptionMetricsTest {
+
+    private static DescribedClip described(String level, String caption, double score) {
+        return new DescribedClip(
+                "clip.mp4",
+                level,
+                caption,
+                score,
+                List.of("a red car drives left", "in the park, a red car drives left"));
+    }
+
+    @Test
+    void aCaptionIsExactWordForWord() {
+        assertTrue(described("single", "A red car drives left.", 1).exact());
+        assertTrue(described("single", "in the park , a red car drives left", 1).exact());
+        assertFalse(described("single", "a red car drives right", 1).exact());
+        assertFalse(described("single", "a red car", 1).exact());
+        assertFalse(described("single", "", 1).exact());
+    }
+
+    @Test
+    void sharesAreCountedByLevel() {
+        CaptionMetrics metrics = CaptionMetrics.of(List.of(
+                described("single", "a red car drives left", 0.9),
+                described("single", "a red cat drives left", 0.5),
+                described("sequence", "a red car drives left", 0.7),
+                described("sequence", "a red car drives left", 0.3)));
+        assertEquals(4, metrics.clips());
+        assertEquals(3 / 4.0, metrics.exact(), 1e-12);
+        assertEquals(0.6, metrics.meanScore(), 1e-12);
+        assertEquals(0.5, metrics.byLevel().get("single").exact(), 1e-12);
+        assertEquals(1, metrics.byLevel().get("sequence").exact(), 1e-12);
+        assertEquals(0.5, metrics.byLevel().get("sequence").meanScore(), 1e-12);
+    }
+}
