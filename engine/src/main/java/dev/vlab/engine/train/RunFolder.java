@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class RunFolder {
 
+    private static final String LOG = "log.jsonl";
     private static final String CHECKPOINT = "checkpoint";
     private static final String OPTIMIZER = "optimizer.safetensors";
     private static final String POSITION = "position.json";
@@ -58,15 +59,26 @@ final class RunFolder {
 
     void log(Map<String, Object> line) throws IOException {
         Files.writeString(
-                folder.resolve("log.jsonl"),
+                folder.resolve(LOG),
                 json.writeValueAsString(line) + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }
 
+    /** Wall-clock time of all steps in the log. */
+    double secondsLogged() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(LOG))) {
+            double seconds = 0;
+            for (String line : (Iterable<String>) lines::iterator) {
+                seconds += json.readTree(line).path("seconds").asDouble();
+            }
+            return seconds;
+        }
+    }
+
     /** Forgets the log of an earlier run. */
     void startLog() throws IOException {
-        Files.deleteIfExists(folder.resolve("log.jsonl"));
+        Files.deleteIfExists(folder.resolve(LOG));
     }
 
     /** Writes a checkpoint beside the one that is there, then puts it in its place. */

@@ -16,6 +16,7 @@ import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -75,7 +76,13 @@ public final class Trainer {
                 }
             }
             Checkpoint.save(folder.model(), model, parameters, Precision.F16);
-            Files.copy(folder.tokenizer(), folder.model().resolve(Checkpoint.TOKENIZER));
+            Files.copy(
+                    folder.tokenizer(),
+                    folder.model().resolve(Checkpoint.TOKENIZER),
+                    StandardCopyOption.REPLACE_EXISTING);
+            long size = parameters.values().stream().mapToLong(NDArray::size).sum();
+            Files.writeString(
+                    folder.model().resolve(Checkpoint.CARD), TrainingCard.of(config, size, folder.secondsLogged() / 3600));
             return folder.model();
         }
     }
