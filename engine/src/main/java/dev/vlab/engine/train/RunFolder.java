@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -74,6 +76,21 @@ final class RunFolder {
             }
             return seconds;
         }
+    }
+
+    /** Forgets the logged steps that the checkpoint has not seen: they will be done again. */
+    void cutLog(Position position) throws IOException {
+        Path log = folder.resolve(LOG);
+        List<String> kept = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            var step = json.readTree(line);
+            int stage = step.path("stage_index").asInt();
+            if (stage < position.stage()
+                    || (stage == position.stage() && step.path("step").asInt() < position.step())) {
+                kept.add(line);
+            }
+        }
+        Files.write(log, kept);
     }
 
     /** Forgets the log of an earlier run. */

@@ -62,6 +62,9 @@ public final class Trainer {
             VlabConfig model = config.model().config(tokenizer.size(), ClipVocabulary.maskTokenId());
             Libtorch.engine().setRandomSeed((int) config.seed());
             var start = goOn ? folder.position() : new RunFolder.Position(0, 0, 0);
+            if (goOn) {
+                folder.cutLog(start);
+            }
             Map<String, NDArray> parameters =
                     goOn ? folder.parameters(model, manager) : Initializer.parameters(model, manager);
             var loader = new BatchLoader(config, model, tokenizer);
