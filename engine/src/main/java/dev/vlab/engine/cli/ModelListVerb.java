@@ -1,5 +1,6 @@
 package dev.vlab.engine.cli;
 
+import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
@@ -54,7 +55,8 @@ final class ModelListVerb extends Verb {
     private static List<Path> candidates(Path start) throws IOException {
         try (Stream<Path> inside = Files.list(start)) {
             return Stream.concat(Stream.of(start), inside.sorted())
-                    .filter(path -> Files.isRegularFile(path.resolve("config.json")))
+                    .filter(path -> Files.isRegularFile(path.resolve("config.json"))
+                            && Files.isRegularFile(path.resolve(Checkpoint.WEIGHTS)))
                     .toList();
         }
     }

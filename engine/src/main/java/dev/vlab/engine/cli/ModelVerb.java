@@ -4,10 +4,10 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "model",
-        description = "Lists, inspects and verifies models.",
+        description = "Imports, lists, inspects and verifies models.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {ModelListVerb.class, ModelInfoVerb.class, ModelVerifyVerb.class})
+        subcommands = {ModelImportVerb.class, ModelListVerb.class, ModelInfoVerb.class, ModelVerifyVerb.class})
 final class ModelVerb {
 
     private ModelVerb() {}

@@ -21,8 +21,10 @@ import picocli.CommandLine.Command;
             LibraryVerb.class,
             ModelVerb.class,
             WorldVerb.class,
+            TrainVerb.class,
             EvalVerb.class,
             ForwardVerb.class,
+            BenchVerb.class,
             DoctorVerb.class,
         })
 final class VlabCommand {

@@ -1,0 +1,14 @@
+package dev.vlab.engine.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "bench",
+        description = "Measures, as ratios against a limit that is measured in the same run.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {BenchDecodeVerb.class})
+final class BenchVerb {
+
+    private BenchVerb() {}
+}
