@@ -119,7 +119,7 @@ final class FrameCell extends Region {
     private void drawShare(GraphicsContext g, AttentionPicture shown, double side) {
         g.setFill(Color.gray(0.5, 0.25));
         g.fillRect(0, side + GAP, side, BAR);
-        g.setFill(Color.web(HeatScale.of(stream).css()));
+        g.setFill(stream == FeatureStream.IMAGE ? Palette.IMAGE : Palette.VIDEO);
         g.fillRect(0, side + GAP, side * shown.frame(stream, frame), BAR);
     }
 

@@ -1,6 +1,7 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.engine.report.HeatScale;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import javafx.scene.control.ToggleButton;

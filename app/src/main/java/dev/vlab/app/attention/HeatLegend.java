@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
+import dev.vlab.engine.report.HeatScale;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;

@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.engine.report.CaptionFormat;
 import dev.vlab.engine.task.Caption;
 import java.util.List;
 import java.util.function.Consumer;

@@ -15,6 +15,8 @@ public record ScoreRange(double least, double most, double suggested) {
     static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
     /** Deviations above the middle that a moment has to reach; by chance one in fifty does. */
     private static final double STANDS_OUT = 2;
+    /** Where all score alike, none stands out. */
+    private static final double LEAST_MARGIN = 0.02;
 
     /** The range of a search that returned every moment's score. */
     static ScoreRange of(List<Hit> hits) {
@@ -25,7 +27,7 @@ public record ScoreRange(double least, double most, double suggested) {
         double middle = quantile(scores, 0.5);
         // Measured below the middle only: above it are the matches themselves.
         double deviation = middle - quantile(scores, 0.159);
-        return new ScoreRange(scores[0], scores[scores.length - 1], middle + STANDS_OUT * deviation);
+        return new ScoreRange(scores[0], scores[scores.length - 1], middle + Math.max(LEAST_MARGIN, STANDS_OUT * deviation));
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -17,7 +17,7 @@ public final class HeatScale {
     private static final int STEPS = 256;
 
     /** Even where most is attended, a trace of the video shows. */
-    private static final double MOST_OPACITY = 0.88;
+    private static final double MOST_OPACITY = 0.85;
 
     private final int colour;
     private final int[] table = new int[STEPS];
@@ -53,7 +53,7 @@ public final class HeatScale {
 
     /** The colour {@code 0xAARRGGBB} of a value laid over video, not premultiplied. */
     public int overVideo(double value) {
-        double opacity = MOST_OPACITY * Math.pow(Math.clamp(value, 0, 1), 0.7);
+        double opacity = MOST_OPACITY * Math.clamp(value, 0, 1);
         return (int) Math.round(255 * opacity) << 24 | table[step(value)];
     }
 

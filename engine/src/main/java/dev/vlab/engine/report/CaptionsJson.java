@@ -1,4 +1,4 @@
-package dev.vlab.app.describe;
+package dev.vlab.engine.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vlab.engine.task.Caption;

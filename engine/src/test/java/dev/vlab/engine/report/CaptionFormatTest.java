@@ -1,4 +1,4 @@
-package dev.vlab.app.describe;
+package dev.vlab.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.vlab.app.describe;
+package dev.vlab.engine.report;
 
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.video.TimeSpan;

@@ -1,0 +1,235 @@
+package dev.vlab.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.app.ask.AskPanel;
+import dev.vlab.app.ask.AskViewModel;
+import dev.vlab.app.attention.AttentionPanel;
+import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.attention.TestMaps;
+import dev.vlab.app.describe.DescribePanel;
+import dev.vlab.app.describe.DescribeViewModel;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.TestFrames;
+import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.look.Look;
+import dev.vlab.app.look.Theme;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.search.SearchPage;
+import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.work.Notices;
+import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.library.Moment;
+import dev.vlab.engine.task.Answer;
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.video.TimeSpan;
+import dev.vlab.engine.video.VideoInfo;
+import dev.vlab.engine.video.VideoReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The panels under a person's hands: keys and clicks reach the view models, and what they say is seen. */
+@ExtendWith(ApplicationExtension.class)
+class PanelsTest {
+    @TempDir
+    private Path folder;
+
+    private final Playhead playhead = new Playhead();
+    private final Playhead preview = new Playhead();
+    private final List<Hit> explored = new ArrayList<>();
+    private VideoInfo video;
+    private ObjectProperty<Job<AskViewModel.Ask>> asking;
+    private final StackPane content = new StackPane();
+    private Node asked;
+    private Node described;
+    private Node attended;
+    private Node searched;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        try (VideoReader reader = VideoReader.open(Path.of("../sample-videos/red-car-comes-down.mp4"))) {
+            video = reader.info();
+        }
+        asking = TestJobs.ready((clip, question) -> new Answer(
+                clip,
+                question,
+                "it comes down",
+                0.8,
+                List.of(new Answer.Alternative("it stops", 0.1)),
+                List.of(new Answer.Evidence(500_000, 0.3), new Answer.Evidence(1_500_000, 0.7))));
+        var tasks = TestJobs.inline();
+        var frames = new TestFrames();
+        var export = new Export(tasks, new Notices(), (what, name) -> Optional.of(folder.resolve(name)));
+        var ask = new AskViewModel(tasks, playhead, FXCollections.observableArrayList(), asking);
+        var describe = new DescribeViewModel(
+                tasks,
+                playhead,
+                TestJobs.ready((clip, segment, progress) -> List.of(
+                        new Caption(part(clip, 0, 1), "a red car", 0.9),
+                        new Caption(part(clip, 1, 2), "it comes down", 0.7))));
+        var attention = new AttentionViewModel(
+                tasks, playhead, TestJobs.ready((clip, words) -> TestMaps.of(clip, words.text())));
+        var search = new SearchViewModel(
+                tasks,
+                preview,
+                FXCollections.observableArrayList(),
+                explored::add,
+                TestJobs.ready(query -> query.text().startsWith("a car") ? hits() : List.of()));
+        asked = new AskPanel(ask, frames, export, answer -> {}).view();
+        described = new DescribePanel(describe, export, caption -> {}).view();
+        attended = new AttentionPanel(attention, frames, export, () -> {}).view();
+        searched = new SearchPage(search, frames, List.of("a boat"), new StackPane()).view();
+        Scene scene = new Scene(content, 1000, 740);
+        Look.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+        playhead.open(video);
+    }
+
+    private static Clip part(Clip clip, double start, double end) {
+        return new Clip(clip.file(), TimeSpan.ofSeconds(start, end));
+    }
+
+    private List<Hit> hits() {
+        LibraryVideo stored = new LibraryVideo(1, video, "", Instant.EPOCH);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            TimeSpan span = TimeSpan.ofSeconds(i * 0.4, i * 0.4 + 0.4);
+            hits.add(new Hit(new Moment(i, stored, span), i == 5 ? 0.9 : 0.1, span.startMicros()));
+        }
+        return hits;
+    }
+
+    private void show(FxRobot robot, Node view) {
+        robot.interact(() -> content.getChildren().setAll(view));
+    }
+
+    @Test
+    void aQuestionIsAskedWithEnterAndItsEvidenceMovesThePlayhead(FxRobot robot) {
+        show(robot, asked);
+        robot.clickOn("#askQuestion").write("what happens?").type(KeyCode.ENTER);
+        assertEquals("it comes down", label(robot, "#askAnswer"));
+        assertEquals("80 % sure", label(robot, "#askConfidence"));
+        robot.clickOn(robot.lookup("#askEvidence1").queryAs(Button.class));
+        assertEquals(1_500_000, playhead.timeMicros());
+    }
+
+    @Test
+    void answersAreExported(FxRobot robot) throws IOException {
+        show(robot, asked);
+        robot.clickOn("#askSuggestion0").clickOn("#askExport");
+        assertTrue(Files.readString(folder.resolve("answers.json")).contains("it comes down"));
+    }
+
+    @Test
+    void whatAModelCannotDoIsSaid(FxRobot robot) {
+        show(robot, asked);
+        robot.interact(() -> asking.set(new Job.Missing<>("It cannot answer.", "Load another model.")));
+        assertTrue(robot.lookup("It cannot answer.").tryQuery().isPresent());
+        robot.clickOn("#askSuggestion0");
+        assertTrue(label(robot, "#askProblem").contains("Load another model."));
+    }
+
+    @Test
+    void captionsAreListedAndLeadToTheirInstant(FxRobot robot) {
+        show(robot, described);
+        robot.clickOn("#describeSpans").clickOn("#caption1000000");
+        assertEquals(1_000_000, playhead.timeMicros());
+    }
+
+    @Test
+    void aWordIsChosenByItsChip(FxRobot robot) {
+        show(robot, attended);
+        robot.clickOn("#attentionText").write("a red car").type(KeyCode.ENTER);
+        robot.clickOn("#attentionToken2");
+        assertTrue(robot.lookup("#attentionToken2").queryAs(ToggleButton.class).isSelected());
+        assertFalse(robot.lookup("#attentionToken0").queryAs(ToggleButton.class).isSelected());
+        robot.moveTo("#attentionVideo0");
+        assertTrue(label(robot, "#attentionReadout").startsWith("At 0:0"), label(robot, "#attentionReadout"));
+        robot.clickOn("#attentionImage1");
+        assertTrue(playhead.timeMicros() > 0);
+    }
+
+    @Test
+    void searchFindsPlaysAndOpens(FxRobot robot) {
+        show(robot, searched);
+        robot.clickOn("#searchText").write("a car");
+        assertEquals("1 moment in 1 video reaches it", label(robot, "#searchCount"));
+        robot.type(KeyCode.DOWN);
+        assertEquals(2_000_000, preview.timeMicros());
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertEquals(5, explored.getFirst().moment().id());
+        robot.clickOn("#searchText").write("x");
+        assertTrue(robot.lookup("Nothing matches").query().isVisible());
+    }
+
+    @Test
+    void everyControlSaysWhatItDoes(FxRobot robot) {
+        List<String> silent = new ArrayList<>();
+        silent.addAll(silentIn(robot, asked, () -> robot.clickOn("#askSuggestion0")));
+        silent.addAll(silentIn(robot, described, () -> robot.clickOn("#describeSpans")));
+        silent.addAll(silentIn(
+                robot,
+                attended,
+                () -> robot.clickOn("#attentionText").write("a car").type(KeyCode.ENTER)));
+        silent.addAll(silentIn(robot, searched, () -> robot.clickOn("#searchText").write("a car")));
+        assertEquals(List.of(), silent);
+    }
+
+    private List<String> silentIn(FxRobot robot, Node view, Runnable fill) {
+        show(robot, view);
+        fill.run();
+        List<String> silent = new ArrayList<>();
+        robot.interact(() -> collect(content, silent));
+        return silent;
+    }
+
+    private static void collect(Parent parent, List<String> silent) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            boolean operated = node instanceof Button
+                    || node instanceof ToggleButton
+                    || node instanceof TextField
+                    || node instanceof MenuButton;
+            if (operated && ((Control) node).getTooltip() == null && node.getId() != null) {
+                silent.add(node.getId());
+            }
+            if (node instanceof Parent children) {
+                collect(children, silent);
+            }
+        }
+    }
+
+    private static String label(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+}
