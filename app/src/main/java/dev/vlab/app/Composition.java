@@ -21,6 +21,7 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import dev.vlab.app.tour.Tour;
@@ -104,7 +105,7 @@ final class Composition implements AutoCloseable {
     }
 
     /** Adds what was dropped; a single file is opened at once. */
-    private void dropped(List<Path> paths) {
+    void dropped(List<Path> paths) {
         library.add(paths);
         if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
             opener.open(paths.getFirst());
@@ -155,6 +156,7 @@ final class Composition implements AutoCloseable {
 
     @Override
     public void close() {
+        context.tasks().running().forEach(BackgroundTask::cancel);
         player.close();
         panels.close();
         frames.close();

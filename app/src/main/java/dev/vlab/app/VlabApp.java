@@ -16,7 +16,6 @@ public final class VlabApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Look.loadFonts();
         Arguments arguments =
                 Arguments.parse(getParameters().getRaw(), System.getProperty("os.name"), System.getenv());
         Folders folders = Folders.ofUser();
@@ -39,6 +38,7 @@ public final class VlabApp extends Application {
 
     /** Puts the window's content on a stage, in the theme of the settings. */
     static void show(Stage stage, Composition composition) {
+        Look.loadFonts();
         Scene scene = new Scene(composition.window(), 1440, 900);
         var theme = composition.context().settings().themeProperty();
         Look.apply(scene, theme.get());

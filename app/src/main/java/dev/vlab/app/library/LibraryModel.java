@@ -124,6 +124,9 @@ public final class LibraryModel implements AutoCloseable {
     }
 
     private void refresh(VideoLibrary open) {
+        if (!open.equals(library.get())) {
+            return; // closed meanwhile
+        }
         reading.task("Reading library", progress -> open.videos())
                 .onDone(videos::setAll)
                 .onFailed(e -> notices.problem("The library could not be read", e))

@@ -1,0 +1,140 @@
+package dev.vlab.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.app.look.Theme;
+import dev.vlab.app.player.Playhead;
+import dev.vlab.app.settings.Folders;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.video.TimeSpan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window under mouse and keyboard, before any model is loaded. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    @TempDir
+    static Path folder;
+
+    private Composition parts;
+    private Playhead playhead;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        parts = new Composition(new Folders(folder.resolve("config"), folder.resolve("data")), stage);
+        playhead = parts.context().playhead();
+        VlabApp.show(stage, parts);
+        List<String> names = List.of("a-boat", "a-car", "a-kite");
+        for (int i = 0; i < names.size(); i++) {
+            Path file = folder.resolve(names.get(i) + ".mp4");
+            parts.context().library().videos().add(new LibraryVideo(i, TestVideo.write(file, 50), "", Instant.EPOCH));
+        }
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            parts.context().settings().themeProperty().set(Theme.DARK);
+            parts.close();
+        });
+    }
+
+    private static void await(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
+    }
+
+    private void openByCard(FxRobot robot, String name) throws TimeoutException {
+        robot.clickOn("#rail-library").doubleClickOn(name);
+        await(() -> parts.player().frameProperty().get() != null);
+    }
+
+    @Test
+    void aCardOpensItsVideoAndKeysStepAndChoose(FxRobot robot) throws Exception {
+        openByCard(robot, "a-car");
+        assertEquals("a-car.mp4", playhead.video().file().getFileName().toString());
+        assertTrue(robot.lookup(".stage").query().isVisible());
+
+        robot.type(KeyCode.PERIOD, 3);
+        await(() -> playhead.timeMicros() == 3 * TestVideo.FRAME);
+        robot.type(KeyCode.I).type(KeyCode.PERIOD).type(KeyCode.PERIOD);
+        await(() -> playhead.timeMicros() == 5 * TestVideo.FRAME);
+        robot.type(KeyCode.O);
+        assertEquals(new TimeSpan(3 * TestVideo.FRAME, 6 * TestVideo.FRAME), playhead.selection());
+        robot.type(KeyCode.X);
+        assertNull(playhead.selection());
+
+        robot.type(KeyCode.SPACE);
+        await(() -> playhead.timeMicros() > 20 * TestVideo.FRAME);
+        robot.type(KeyCode.K);
+        assertFalse(playhead.playingProperty().get());
+    }
+
+    @Test
+    void draggingOnTheTimelineChoosesASpan(FxRobot robot) throws Exception {
+        openByCard(robot, "a-boat");
+        Node timeline = robot.lookup(".timeline").query();
+        robot.drag(timeline, MouseButton.PRIMARY).moveBy(120, 0).drop();
+        assertNotNull(playhead.selection());
+        assertTrue(Math.abs(playhead.selection().endMicros() - playhead.timeMicros()) <= TestVideo.FRAME);
+    }
+
+    @Test
+    void typingFiltersTheCardsAndKeysOfThePlayerStayWithTheField(FxRobot robot) {
+        robot.clickOn("#rail-library").clickOn("#library-filter").write("kite l i");
+        assertNull(playhead.video());
+        robot.eraseText(4);
+        assertTrue(robot.lookup("1 of 3 videos").tryQuery().isPresent());
+    }
+
+    @Test
+    void theThemeChangesAtOnceAndIsRemembered(FxRobot robot) throws Exception {
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        assertEquals(Theme.LIGHT, parts.context().settings().themeProperty().get());
+        Path file = folder.resolve("config/settings.json");
+        await(() -> Files.exists(file));
+        assertTrue(Files.readString(file).contains("LIGHT"));
+    }
+
+    @Test
+    void helpListsEveryKeyAndEscapePutsItAway(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        Node sheet = robot.lookup("#shortcuts").query();
+        assertTrue(sheet.isVisible());
+        parts.context().commands().all().stream()
+                .filter(command -> !command.keys().isEmpty())
+                .forEach(command -> assertTrue(robot.lookup(command.name()).tryQuery().isPresent(), command.name()));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(sheet.isVisible());
+    }
+
+    @Test
+    void aFileThatIsNoVideoIsNamedInTheWindow(FxRobot robot) throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all");
+        robot.interact(() -> parts.dropped(List.of(text)));
+        await(() -> !parts.context().notices().current().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("notes.mp4 cannot be opened").tryQuery().isPresent());
+        assertNull(playhead.video());
+    }
+}
