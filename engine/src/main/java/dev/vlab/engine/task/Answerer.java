@@ -49,6 +49,7 @@ public final class Answerer {
     /** The answers begun by the likeliest first tokens, each grown greedily; the one begun by the likeliest first. */
     private static List<Candidate> write(Generator generator, long[] prefix) {
         float[] first = generator.next(List.of(prefix), prefix.length)[0];
+        first[(int) generator.end()] = Float.NEGATIVE_INFINITY; // an answer has at least one word
         List<Candidate> candidates = new ArrayList<>();
         for (int id : Generator.best(first, CANDIDATES)) {
             candidates.add(new Candidate(Generator.append(prefix, id), first[id]));

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A training run, as its JSON file says it. Every key is required and no other is known.
@@ -37,6 +40,7 @@ public record TrainConfig(
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
@@ -60,12 +64,24 @@ public record TrainConfig(
         try {
             return JSON.readValue(file.toFile(), TrainConfig.class);
         } catch (JsonMappingException e) {
-            String reason = e.getCause() instanceof IllegalArgumentException cause
-                    ? cause.getMessage()
-                    : e.getOriginalMessage();
-            throw new IOException(file + ": " + reason, e);
+            throw new IOException(file + ": " + reason(e), e);
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static String reason(JsonMappingException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return cause.getMessage();
+        }
+        String key = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+        return switch (e) {
+            case UnrecognizedPropertyException _ -> key + " is no key of a training run";
+            case InvalidFormatException format -> key + " cannot be " + format.getValue();
+            default -> (key.isEmpty() ? "is not a training run" : key) + ": " + e.getOriginalMessage();
+        };
     }
 }
