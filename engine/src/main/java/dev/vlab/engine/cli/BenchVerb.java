@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         description = "Measures, as ratios against a limit that is measured in the same run.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {BenchDecodeVerb.class})
+        subcommands = {BenchEncodeVerb.class, BenchDecodeVerb.class})
 final class BenchVerb {
 
     private BenchVerb() {}

@@ -70,7 +70,7 @@ final class VisionTrunk {
     NDArray imageFeatures(NDArray embedded) {
         NDArray x = embedded;
         for (TransformerBlock block : blocks) {
-            x = block.apply(x, null);
+            x = Passing.through(x, in -> block.apply(in, null));
         }
         return postNorm.apply(x);
     }
@@ -82,7 +82,9 @@ final class VisionTrunk {
         }
         NDArray x = embedded;
         for (int i = 0; i < blocks.size(); i++) {
-            x = blocks.get(i).apply(adapters.get(i).apply(x, frames), null);
+            TransformerBlock block = blocks.get(i);
+            VideoAdapter adapter = adapters.get(i);
+            x = Passing.through(x, in -> block.apply(adapter.apply(in, frames), null));
         }
         return postNorm.apply(x);
     }
