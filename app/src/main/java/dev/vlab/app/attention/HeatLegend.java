@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,15 @@ final class HeatLegend extends VBox {
         return Parts.label("0", "small");
     }
 
-    private static ImageView ramp(HeatScale scale) {
+    private static StackPane ramp(HeatScale scale) {
         int[] argb = new int[LENGTH * HEIGHT];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = scale.opaque(i % LENGTH / (LENGTH - 1.0));
         }
         WritableImage image = new WritableImage(LENGTH, HEIGHT);
         image.getPixelWriter().setPixels(0, 0, LENGTH, HEIGHT, PixelFormat.getIntArgbInstance(), argb, 0, LENGTH);
-        return new ImageView(image);
+        StackPane framed = new StackPane(new ImageView(image));
+        framed.getStyleClass().add("ramp");
+        return framed;
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record ScoreRange(double least, double most, double suggested) {
     static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
-    /** Deviations above the middle that a moment has to reach; by chance one in fifty does. */
-    private static final double STANDS_OUT = 2;
+    /** Deviations above the middle that a moment has to reach; by chance one in fifteen does. */
+    private static final double STANDS_OUT = 1.5;
     /** Where all score alike, none stands out. */
     private static final double LEAST_MARGIN = 0.02;
 
