@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -31,7 +30,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The five jobs in the real window with the real sample model, by mouse and keyboard. */
-@EnabledIf("sampleModelIsTrained")
 @ExtendWith(ApplicationExtension.class)
 class FiveJobsTest {
     @TempDir
@@ -41,11 +39,6 @@ class FiveJobsTest {
     private String name;
 
     private Composition parts;
-
-    /** Until the first training run has been committed there is nothing to drive. */
-    static boolean sampleModelIsTrained() {
-        return Shipped.sampleModel().isPresent();
-    }
 
     @Start
     void open(Stage stage) throws Exception {
