@@ -21,10 +21,10 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
-import dev.vlab.app.tour.Tour;
 import dev.vlab.engine.data.Annotations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Puts the program together: the one place that knows every part. Owns them. */
 final class Composition implements AutoCloseable {
-    private final ExecutorService workers =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 0).factory());
+    private final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final SettingsFile settings;
     private final ModelHolder models;
     private final LibraryModel library;
@@ -138,7 +138,8 @@ final class Composition implements AutoCloseable {
     /** The tour through this program's window, over sample clips of which is known what is true. */
     Tour tour(Scene scene, Path pictures) throws IOException {
         Path samples = Shipped.sampleVideos()
-                .orElseThrow(() -> new IOException("There is no folder sample-videos beside the program to walk through."));
+                .orElseThrow(
+                        () -> new IOException("There is no folder sample-videos beside the program to walk through."));
         return new Tour(scene, context, panels.jobs(), Annotations.read(samples), pictures);
     }
 

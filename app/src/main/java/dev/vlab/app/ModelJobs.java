@@ -73,8 +73,7 @@ final class ModelJobs {
     }
 
     private <J> ObservableValue<Job<J>> job(Capability needed, Function<LoadedModel, J> call) {
-        return Bindings.createObjectBinding(
-                () -> now(needed, call), models.modelProperty(), models.problemProperty());
+        return Bindings.createObjectBinding(() -> now(needed, call), models.modelProperty(), models.problemProperty());
     }
 
     private <J> Job<J> now(Capability needed, Function<LoadedModel, J> call) {

@@ -94,7 +94,8 @@ final class Panels implements AutoCloseable {
 
     private void addViews() {
         Workspace workspace = context.workspace();
-        workspace.panels()
+        workspace
+                .panels()
                 .addAll(
                         new Page("ask", "Ask", Feather.HELP_CIRCLE, askPanel.view()),
                         new Page("describe", "Describe", Feather.MESSAGE_SQUARE, describePanel.view()),

@@ -16,8 +16,7 @@ public final class VlabApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Arguments arguments =
-                Arguments.parse(getParameters().getRaw(), System.getProperty("os.name"), System.getenv());
+        Arguments arguments = Arguments.parse(getParameters().getRaw(), System.getProperty("os.name"), System.getenv());
         Folders folders = Folders.ofUser();
         Composition composition = new Composition(folders, stage);
         parts = composition;

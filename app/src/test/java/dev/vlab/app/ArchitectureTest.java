@@ -33,7 +33,11 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "javafx.scene", "javafx.scene.control..", "javafx.scene.layout..", "javafx.stage..", "org.controlsfx..")
+                    "javafx.scene",
+                    "javafx.scene.control..",
+                    "javafx.scene.layout..",
+                    "javafx.stage..",
+                    "org.controlsfx..")
             .allowEmptyShould(true);
 
     @ArchTest

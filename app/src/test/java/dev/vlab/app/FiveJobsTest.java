@@ -50,10 +50,10 @@ class FiveJobsTest {
         parts = new Composition(folders, stage);
         VlabApp.show(stage, parts);
         parts.context().settings().samplesAddedProperty().set(true);
-        parts.begin(
-                folders,
-                new Arguments(Optional.empty(), Optional.empty(), List.of()));
-        parts.context().library().add(List.of(clip.file(), first(annotated, "story").file()));
+        parts.begin(folders, new Arguments(Optional.empty(), Optional.empty(), List.of()));
+        parts.context()
+                .library()
+                .add(List.of(clip.file(), first(annotated, "story").file()));
     }
 
     private static AnnotatedClip first(List<AnnotatedClip> clips, String level) {
@@ -93,8 +93,7 @@ class FiveJobsTest {
         attention(robot);
         search(robot);
         assertTrue(
-                parts.context().notices().current().stream()
-                        .noneMatch(notice -> notice.kind() == Notices.Kind.PROBLEM),
+                parts.context().notices().current().stream().noneMatch(notice -> notice.kind() == Notices.Kind.PROBLEM),
                 () -> parts.context().notices().current().toString());
     }
 
@@ -124,7 +123,11 @@ class FiveJobsTest {
 
     private void attention(FxRobot robot) throws TimeoutException {
         String words = clip.captions().getFirst();
-        robot.clickOn("#tab-attention").clickOn("#attentionText").eraseText(80).write(words).type(KeyCode.ENTER);
+        robot.clickOn("#tab-attention")
+                .clickOn("#attentionText")
+                .eraseText(80)
+                .write(words)
+                .type(KeyCode.ENTER);
         awaitShown(robot, "#attentionToken0");
         robot.clickOn("#attentionToken1").type(KeyCode.A);
         awaitShown(robot, "#attentionPair");

@@ -202,7 +202,8 @@ class PanelsTest {
                 robot,
                 attended,
                 () -> robot.clickOn("#attentionText").write("a car").type(KeyCode.ENTER)));
-        silent.addAll(silentIn(robot, searched, () -> robot.clickOn("#searchText").write("a car")));
+        silent.addAll(
+                silentIn(robot, searched, () -> robot.clickOn("#searchText").write("a car")));
         assertEquals(List.of(), silent);
     }
 

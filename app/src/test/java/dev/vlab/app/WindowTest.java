@@ -123,7 +123,8 @@ class WindowTest {
         assertTrue(sheet.isVisible());
         parts.context().commands().all().stream()
                 .filter(command -> !command.keys().isEmpty())
-                .forEach(command -> assertTrue(robot.lookup(command.name()).tryQuery().isPresent(), command.name()));
+                .forEach(command ->
+                        assertTrue(robot.lookup(command.name()).tryQuery().isPresent(), command.name()));
         robot.type(KeyCode.ESCAPE);
         assertFalse(sheet.isVisible());
     }

@@ -28,11 +28,8 @@ final class ArchitectureTest {
             .layer("command line")
             .definedBy("..engine.cli..")
             .layer("jobs")
-            .definedBy("..engine.task..",
-                    "..engine.train..",
-                    "..engine.eval..",
-                    "..engine.library..",
-                    "..engine.report..")
+            .definedBy(
+                    "..engine.task..", "..engine.train..", "..engine.eval..", "..engine.library..", "..engine.report..")
             .layer("parts")
             .definedBy("..engine.model..", "..engine.data..", "..engine.video..", "..engine.text..")
             .layer("ground")

@@ -35,9 +35,8 @@ public final class AskViewModel {
         Answer ask(Clip clip, String question) throws IOException;
     }
 
-    private static final List<String> SUGGESTIONS = List.of(
-            "What happens first?", "What happens last?", "What do you see?", "Where does this happen?");
-
+    private static final List<String> SUGGESTIONS =
+            List.of("What happens first?", "What happens last?", "What do you see?", "Where does this happen?");
 
     private final Playhead playhead;
     private final ObservableValue<Job<Ask>> job;

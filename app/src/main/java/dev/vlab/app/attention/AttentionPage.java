@@ -35,8 +35,8 @@ public final class AttentionPage {
         EmptyState empty = parts.empty();
         PlayheadPair pair = new PlayheadPair(model, frames);
         VBox.setVgrow(pair, Priority.ALWAYS);
-        VBox strips = new VBox(
-                12, new TokenChips(model), new FrameStrips(model, frames, LEAST_CELL), parts.readout(), pair);
+        VBox strips =
+                new VBox(12, new TokenChips(model), new FrameStrips(model, frames, LEAST_CELL), parts.readout(), pair);
         HBox.setHgrow(strips, Priority.ALWAYS);
         VBox side = new VBox(
                 24,

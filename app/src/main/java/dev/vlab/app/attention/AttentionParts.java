@@ -69,8 +69,8 @@ final class AttentionParts {
         offers.setDisable(model.offered().isEmpty());
         offers.getItems().clear();
         for (Words words : model.offered()) {
-            MenuItem item = new MenuItem(
-                    words.question() == null ? "Caption: " + words.text() : "Answer: " + words.text());
+            MenuItem item =
+                    new MenuItem(words.question() == null ? "Caption: " + words.text() : "Answer: " + words.text());
             item.setOnAction(e -> model.explain(words));
             offers.getItems().add(item);
         }

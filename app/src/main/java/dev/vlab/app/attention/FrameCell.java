@@ -23,7 +23,6 @@ final class FrameCell extends Region {
     /** Room for the bar under the square picture. */
     static final double BELOW = BAR + GAP;
 
-
     /** The accent of the dark theme, which can be seen on dark and light pictures and pages alike. */
     private static final Color AT_PLAYHEAD = Palette.DARK.accent();
 

@@ -11,7 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The sampled frame at the playhead as large as the room allows, image stream at the left, video stream at the right. */
+/**
+ * The sampled frame at the playhead as large as the room allows, image stream at the left, video stream at the right.
+ */
 final class PlayheadPair extends Region {
     private static final double GAP = 16;
     private static final double LABEL = 20;

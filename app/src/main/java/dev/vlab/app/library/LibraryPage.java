@@ -77,10 +77,20 @@ public final class LibraryPage extends VBox {
         summary.textProperty().bind(model.summary());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button add = button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        Button add =
+                button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
         add.getStyleClass().add("primary");
-        HBox top = new HBox(12, title, summary, gap, filter, button("Add folder…", Feather.FOLDER_PLUS, () -> model.add(
-                files.get().folder())), add);
+        HBox top = new HBox(
+                12,
+                title,
+                summary,
+                gap,
+                filter,
+                button(
+                        "Add folder…",
+                        Feather.FOLDER_PLUS,
+                        () -> model.add(files.get().folder())),
+                add);
         top.setStyle("-fx-alignment: center-left");
         return top;
     }
@@ -133,7 +143,8 @@ public final class LibraryPage extends VBox {
                 + " what is in them, so that you can search them by words.");
         how.getStyleClass().add("secondary");
         how.setMaxWidth(400);
-        Button add = button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        Button add =
+                button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
         Button samples = button("Add the sample library", Feather.FILM, model::addSamples);
         (model.hasSamples() ? samples : add).getStyleClass().add("primary");
         HBox buttons = new HBox(8, model.hasSamples() ? List.of(samples, add).toArray(Node[]::new) : new Node[] {add});

@@ -39,8 +39,7 @@ public final class LibraryPageModel {
         this.samples = samples;
         this.open = open;
         filtered = new FilteredList<>(library.videos());
-        shown = new SortedList<>(
-                filtered, Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER));
+        shown = new SortedList<>(filtered, Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER));
         filter.addListener((property, before, now) -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             filtered.setPredicate(video -> name(video).toLowerCase(Locale.ROOT).contains(wanted));

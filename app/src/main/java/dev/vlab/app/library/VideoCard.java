@@ -78,7 +78,11 @@ final class VideoCard extends GridCell<LibraryVideo> {
         whole.setText(video.info().file().toString());
         length.setText(Timecode.length(video.info().durationMicros()));
         facts.setText(String.format(
-                Locale.ROOT, "%d × %d  ·  %s", video.info().width(), video.info().height(), video.info().codec()));
+                Locale.ROOT,
+                "%d × %d  ·  %s",
+                video.info().width(),
+                video.info().height(),
+                video.info().codec()));
         setGraphic(card);
         mark();
         picture.show(null);

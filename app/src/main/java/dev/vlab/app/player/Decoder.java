@@ -26,8 +26,8 @@ final class Decoder implements AutoCloseable {
 
     private final Path file;
     private final Consumer<Exception> failed;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("decoder").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("decoder").factory());
     private final AtomicReference<@Nullable Still> wanted = new AtomicReference<>();
     private final AtomicInteger run = new AtomicInteger();
     private final BlockingQueue<VideoFrame> ahead = new LinkedBlockingQueue<>(AHEAD);
@@ -100,7 +100,8 @@ final class Decoder implements AutoCloseable {
     }
 
     /** The newest frame decoded ahead that is due at an instant, or null; those it overtakes are dropped. */
-    @Nullable VideoFrame due(long micros) {
+    @Nullable
+    VideoFrame due(long micros) {
         VideoFrame due = null;
         VideoFrame next = ahead.peek();
         while (next != null && next.timestampMicros() <= micros) {

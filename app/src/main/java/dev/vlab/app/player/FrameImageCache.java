@@ -34,7 +34,8 @@ public final class FrameImageCache implements FrameImages, AutoCloseable {
     };
     private final LinkedHashMap<Key, List<Consumer<Image>>> waiting = new LinkedHashMap<>();
     private final LinkedHashMap<Path, VideoReader> readers = new LinkedHashMap<>(8, 0.75f, true);
-    private final Thread thread = Thread.ofPlatform().daemon().name("frame images").unstarted(this::work);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("frame images").unstarted(this::work);
     private boolean closed;
 
     /**

@@ -66,8 +66,22 @@ public final class PlayerCommands {
     /** All of them, in the order in which a person looks for them. */
     public List<Command> all() {
         return List.of(
-                play, backward, pause, forward, previousFrame, nextFrame, previous10, next10, earlier, later, toStart,
-                toEnd, loop, markIn, markOut, clear);
+                play,
+                backward,
+                pause,
+                forward,
+                previousFrame,
+                nextFrame,
+                previous10,
+                next10,
+                earlier,
+                later,
+                toStart,
+                toEnd,
+                loop,
+                markIn,
+                markOut,
+                clear);
     }
 
     private Command command(String name, Ikon icon, Runnable run, KeyCombination keys) {

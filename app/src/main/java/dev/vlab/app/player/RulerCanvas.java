@@ -8,8 +8,22 @@ import javafx.scene.text.Font;
 /** Times along the top of the timeline, as dense as can be read. */
 final class RulerCanvas extends Canvas {
     private static final long[] STEPS = {
-        40_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000, 15_000_000, 30_000_000, 60_000_000,
-        120_000_000, 300_000_000, 600_000_000, 1_800_000_000L, 3_600_000_000L
+        40_000,
+        100_000,
+        200_000,
+        500_000,
+        1_000_000,
+        2_000_000,
+        5_000_000,
+        10_000_000,
+        15_000_000,
+        30_000_000,
+        60_000_000,
+        120_000_000,
+        300_000_000,
+        600_000_000,
+        1_800_000_000L,
+        3_600_000_000L
     };
     private static final double LABEL_ROOM = 72;
     private static final Font FONT = Font.font("Inter", 12);
@@ -45,6 +59,8 @@ final class RulerCanvas extends Canvas {
         if (step < 100_000) {
             return Timecode.exact(micros);
         }
-        return step < 1_000_000 ? Timecode.tenths(micros) : Timecode.tenths(micros).replaceAll("\\.\\d$", "");
+        return step < 1_000_000
+                ? Timecode.tenths(micros)
+                : Timecode.tenths(micros).replaceAll("\\.\\d$", "");
     }
 }

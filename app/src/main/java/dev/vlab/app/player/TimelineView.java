@@ -117,7 +117,8 @@ public final class TimelineView extends Region {
         for (TrackRow row : rows) {
             y += row.layout(getInsets().getLeft(), y, NAMES, axis) ? row.track().height() + GAP : 0;
         }
-        marks.resizeRelocate(axisLeft(), getInsets().getTop(), axis.width(), y - getInsets().getTop() - GAP);
+        marks.resizeRelocate(
+                axisLeft(), getInsets().getTop(), axis.width(), y - getInsets().getTop() - GAP);
         placeMarks();
     }
 
@@ -144,7 +145,8 @@ public final class TimelineView extends Region {
         scrubbing = onRuler(event);
         long micros = micros(event);
         boolean taken = !scrubbing
-                && rows.stream().anyMatch(row -> row.covers(event.getY()) && row.track().clicked(micros));
+                && rows.stream()
+                        .anyMatch(row -> row.covers(event.getY()) && row.track().clicked(micros));
         if (!taken) {
             if (event.getClickCount() == 2) {
                 playhead.select(null);

@@ -33,7 +33,9 @@ public final class TransportBar extends HBox {
         play.getStyleClass().add("play");
         FontIcon playIcon = new FontIcon(Feather.PLAY);
         playIcon.iconCodeProperty()
-                .bind(Bindings.when(playhead.playingProperty()).then(Feather.PAUSE).otherwise(Feather.PLAY));
+                .bind(Bindings.when(playhead.playingProperty())
+                        .then(Feather.PAUSE)
+                        .otherwise(Feather.PLAY));
         play.setGraphic(playIcon);
 
         Label duration = new Label();
@@ -68,7 +70,8 @@ public final class TransportBar extends HBox {
         Label span = new Label();
         span.textProperty()
                 .bind(playhead.selectionProperty()
-                        .map(chosen -> Timecode.tenths(chosen.startMicros()) + " – " + Timecode.tenths(chosen.endMicros()))
+                        .map(chosen ->
+                                Timecode.tenths(chosen.startMicros()) + " – " + Timecode.tenths(chosen.endMicros()))
                         .orElse(""));
         span.setMinWidth(Region.USE_PREF_SIZE);
         HBox chip = new HBox(span, new CommandButton(commands.clear));

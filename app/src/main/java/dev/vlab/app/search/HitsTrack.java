@@ -37,8 +37,8 @@ public final class HitsTrack implements Track {
     private List<Hit> hits() {
         VideoInfo open = playhead.video();
         return model.kept().stream()
-                .filter(hit -> open != null
-                        && hit.moment().video().info().file().equals(open.file()))
+                .filter(hit ->
+                        open != null && hit.moment().video().info().file().equals(open.file()))
                 .toList();
     }
 

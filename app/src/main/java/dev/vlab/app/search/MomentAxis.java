@@ -30,11 +30,7 @@ final class MomentAxis extends Region {
     }
 
     private Button block(Hit hit) {
-        Button block = Parts.button(
-                new Button(),
-                "hit" + hit.moment().id(),
-                explanation(hit),
-                () -> model.choose(hit));
+        Button block = Parts.button(new Button(), "hit" + hit.moment().id(), explanation(hit), () -> model.choose(hit));
         block.getStyleClass().setAll("moment");
         block.setUserData(hit);
         return block;
@@ -42,7 +38,8 @@ final class MomentAxis extends Region {
 
     static String explanation(Hit hit) {
         return Times.of(hit.moment().span())
-                + String.format(Locale.ROOT, "\nScore %.3f: cosine of the angle between words and moment,\n", hit.score())
+                + String.format(
+                        Locale.ROOT, "\nScore %.3f: cosine of the angle between words and moment,\n", hit.score())
                 + "1 the same, 0 unrelated. Best at " + Times.of(hit.bestMicros()) + ".";
     }
 
@@ -51,7 +48,8 @@ final class MomentAxis extends Region {
         getChildren().forEach(node -> {
             if (node.getUserData() instanceof Hit hit) {
                 node.pseudoClassStateChanged(DROPPED, !model.keeps(hit));
-                node.pseudoClassStateChanged(CHOSEN, hit.equals(model.chosenProperty().get()));
+                node.pseudoClassStateChanged(
+                        CHOSEN, hit.equals(model.chosenProperty().get()));
             }
         });
     }

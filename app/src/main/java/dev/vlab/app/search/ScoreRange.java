@@ -27,7 +27,8 @@ public record ScoreRange(double least, double most, double suggested) {
         double middle = quantile(scores, 0.5);
         // Measured below the middle only: above it are the matches themselves.
         double deviation = middle - quantile(scores, 0.159);
-        return new ScoreRange(scores[0], scores[scores.length - 1], middle + Math.max(LEAST_MARGIN, STANDS_OUT * deviation));
+        return new ScoreRange(
+                scores[0], scores[scores.length - 1], middle + Math.max(LEAST_MARGIN, STANDS_OUT * deviation));
     }
 
     private static double quantile(double[] sorted, double share) {

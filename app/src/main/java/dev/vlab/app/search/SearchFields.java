@@ -52,8 +52,10 @@ final class SearchFields extends VBox {
         FlowPane chips = new FlowPane(4, 4);
         for (String example : examples) {
             Button chip = Parts.button(
-                    new Button(example), "searchExample" + chips.getChildren().size(), "Search for this", () -> model.searchFor(
-                            example));
+                    new Button(example),
+                    "searchExample" + chips.getChildren().size(),
+                    "Search for this",
+                    () -> model.searchFor(example));
             chip.getStyleClass().add("chip");
             chips.getChildren().add(chip);
         }

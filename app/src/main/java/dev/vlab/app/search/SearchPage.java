@@ -35,7 +35,9 @@ public final class SearchPage {
     private final ListView<VideoHits> list = new ListView<>();
     private final EmptyState empty = new EmptyState(Feather.SEARCH, TITLE, TODO);
     private final EmptyState nothing = new EmptyState(
-            Feather.SLASH, "Nothing matches", "No moment stands out for these words. Lower the threshold to see what comes nearest.");
+            Feather.SLASH,
+            "Nothing matches",
+            "No moment stands out for these words. Lower the threshold to see what comes nearest.");
     private final BorderPane view = new BorderPane();
 
     /**

@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,6 @@ public final class SearchViewModel {
 
     /** Enough to show how all moments of a usual library score; more would not be looked at. */
     private static final int LIMIT = 500;
-
-
 
     private final Playhead preview;
     private final Consumer<Hit> explore;
@@ -128,9 +125,10 @@ public final class SearchViewModel {
         }
         int now = kept.indexOf(chosen.get());
         Found all = found.get();
-        choose(now < 0 && all != null
-                ? all.videos().getFirst().best()
-                : kept.get(Math.clamp(now + places, 0, kept.size() - 1)));
+        choose(
+                now < 0 && all != null
+                        ? all.videos().getFirst().best()
+                        : kept.get(Math.clamp(now + places, 0, kept.size() - 1)));
     }
 
     /** Chooses a hit: the preview shows its best instant. */
@@ -172,8 +170,6 @@ public final class SearchViewModel {
         playhead.select(hit.moment().span());
         playhead.seek(hit.bestMicros());
     }
-
-
 
     /** What should be seen. */
     public StringProperty textProperty() {

@@ -24,14 +24,15 @@ final class ThresholdBar extends HBox {
         Parts.named(slider, "searchThreshold", "Least score of a hit; what it drops turns grey");
         slider.setPrefWidth(240);
         Label value = Parts.label("");
-        value.textProperty().bind(model.thresholdProperty().map(t -> String.format(Locale.ROOT, "%.3f", t.doubleValue())));
+        value.textProperty()
+                .bind(model.thresholdProperty().map(t -> String.format(Locale.ROOT, "%.3f", t.doubleValue())));
         value.setMinWidth(44);
         count.setId("searchCount");
         FontIcon info = Parts.icon(Feather.INFO);
         info.getStyleClass().add("secondary");
         Label why = new Label("", info);
-        why.setTooltip(
-                new Tooltip("Scores are cosines between the words and each moment: 1 the same, 0 unrelated.\nThey crowd in"
+        why.setTooltip(new Tooltip(
+                "Scores are cosines between the words and each moment: 1 the same, 0 unrelated.\nThey crowd in"
                         + " a narrow band, so the threshold starts where moments\nstand out from the rest of the library"
                         + " for this query."));
         getChildren().addAll(Parts.label("Threshold"), slider, value, count, why);
@@ -63,7 +64,8 @@ final class ThresholdBar extends HBox {
         count.setText(
                 moments == 0
                         ? "Nothing reaches it"
-                        : plural(moments, "moment") + " in " + plural(videos, "video") + (moments == 1 ? " reaches it" : " reach it"));
+                        : plural(moments, "moment") + " in " + plural(videos, "video")
+                                + (moments == 1 ? " reaches it" : " reach it"));
     }
 
     private static String plural(long count, String thing) {

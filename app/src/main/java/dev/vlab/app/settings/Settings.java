@@ -23,7 +23,12 @@ public final class Settings {
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
 
     /** What the file holds. */
-    record Stored(Theme theme, double panelWidth, boolean samplesAdded, List<String> recentQuestions, List<String> recentQueries) {}
+    record Stored(
+            Theme theme,
+            double panelWidth,
+            boolean samplesAdded,
+            List<String> recentQuestions,
+            List<String> recentQueries) {}
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -63,7 +68,12 @@ public final class Settings {
     }
 
     Stored stored() {
-        return new Stored(theme.get(), panelWidth.get(), samplesAdded.get(), List.copyOf(recentQuestions), List.copyOf(recentQueries));
+        return new Stored(
+                theme.get(),
+                panelWidth.get(),
+                samplesAdded.get(),
+                List.copyOf(recentQuestions),
+                List.copyOf(recentQueries));
     }
 
     void restore(Stored stored) {

@@ -26,9 +26,10 @@ final class CommandMenu extends MenuButton {
     }
 
     private void fill(Commands commands) {
-        getItems().setAll(byGroup(commands).entrySet().stream()
-                .map(group -> menu(group.getKey(), group.getValue()))
-                .toList());
+        getItems()
+                .setAll(byGroup(commands).entrySet().stream()
+                        .map(group -> menu(group.getKey(), group.getValue()))
+                        .toList());
     }
 
     /** The commands by group, both in the order in which they were added. */

@@ -85,8 +85,12 @@ final class ExploreModel {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return String.format(
-                Locale.ROOT, "%.1f million weights, %d frames of %d pixels a clip%nCan: %s",
-                info.parameters() / 1e6, info.frames(), info.imageSize(), can);
+                Locale.ROOT,
+                "%.1f million weights, %d frames of %d pixels a clip%nCan: %s",
+                info.parameters() / 1e6,
+                info.frames(),
+                info.imageSize(),
+                can);
     }
 
     private static String device(@Nullable LoadedModel model) {

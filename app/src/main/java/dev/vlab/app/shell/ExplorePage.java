@@ -24,8 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExplorePage extends SplitPane {
     private final Settings settings;
 
-    ExplorePage(
-            AppContext context, ExploreModel model, Player player, PlayerCommands playing, Command openLibrary) {
+    ExplorePage(AppContext context, ExploreModel model, Player player, PlayerCommands playing, Command openLibrary) {
         this.settings = context.settings();
         getStyleClass().add("explore");
         StackPane stage = new StackPane(new StageView(player, context.overlays()), empty(context, openLibrary));
@@ -58,7 +57,8 @@ final class ExplorePage extends SplitPane {
     }
 
     private static Node foreignLine(ObservableValue<Boolean> foreign) {
-        Label words = new Label("The sample model has only seen the sample world. What it says about this video is a guess.");
+        Label words =
+                new Label("The sample model has only seen the sample world. What it says about this video is a guess.");
         words.getStyleClass().addAll("secondary", "small");
         HBox line = new HBox(new FontIcon(Feather.INFO), words);
         line.getStyleClass().add("foreign-line");
@@ -79,7 +79,8 @@ final class ExplorePage extends SplitPane {
         button.setOnAction(event -> openLibrary.perform());
         VBox box = new VBox(icon, what, how, button);
         box.getStyleClass().addAll("empty", "stage");
-        box.visibleProperty().bind(context.playhead().videoProperty().map(video -> false).orElse(true));
+        box.visibleProperty()
+                .bind(context.playhead().videoProperty().map(video -> false).orElse(true));
         return box;
     }
 }

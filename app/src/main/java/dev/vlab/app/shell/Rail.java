@@ -29,8 +29,7 @@ final class Rail extends VBox {
     }
 
     private void fill() {
-        pages.getChildren()
-                .setAll(workspace.pages().stream().map(this::button).toList());
+        pages.getChildren().setAll(workspace.pages().stream().map(this::button).toList());
     }
 
     private ToggleButton button(Page page) {

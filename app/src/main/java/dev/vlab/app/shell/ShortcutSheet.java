@@ -41,7 +41,8 @@ final class ShortcutSheet extends StackPane {
             shorter.getChildren().add(group(name, members));
         });
         HBox groups = new HBox(48, left, right);
-        Label hint = new Label("Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
+        Label hint = new Label(
+                "Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
         hint.getStyleClass().addAll("secondary", "small");
         VBox sheet = new VBox(title, groups, hint);
         sheet.getStyleClass().add("shortcut-sheet");

@@ -23,7 +23,8 @@ final class TaskLine extends HBox {
         doing.getStyleClass().add("secondary");
         doing.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> percent(task.fractionProperty().get()) + task.doingProperty().get(),
+                        () -> percent(task.fractionProperty().get())
+                                + task.doingProperty().get(),
                         task.fractionProperty(),
                         task.doingProperty()));
         Button cancel = new Button(null, new FontIcon(Feather.X));

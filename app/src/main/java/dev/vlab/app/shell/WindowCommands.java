@@ -23,7 +23,9 @@ final class WindowCommands {
         theme = command(
                 "Switch between dark and light",
                 Feather.MOON,
-                () -> remembered.themeProperty().set(remembered.themeProperty().get().other()),
+                () -> remembered
+                        .themeProperty()
+                        .set(remembered.themeProperty().get().other()),
                 KeyCode.T);
         settings = command("Settings", Feather.SETTINGS, showSettings, KeyCode.S);
         help = new Command(

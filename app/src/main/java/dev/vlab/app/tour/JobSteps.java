@@ -41,7 +41,9 @@ final class JobSteps {
             guide.finish(jobs.ask().run(), "the answer");
             Answer answer = guide.require(() -> jobs.ask().shownProperty().get(), "no answer");
             String sure = Math.round(answer.confidence() * 100) + " % sure";
-            Guide.say("Ask", truth.question() + "  →  " + answer.answer() + "  (" + sure + "; true: " + truth.answer() + ")");
+            Guide.say(
+                    "Ask",
+                    truth.question() + "  →  " + answer.answer() + "  (" + sure + "; true: " + truth.answer() + ")");
         }
         guide.inBothThemes("3-ask");
     }
@@ -64,14 +66,16 @@ final class JobSteps {
     }
 
     void attention() throws InterruptedException {
-        Caption caption = guide.require(
-                () -> jobs.describe().at(context.playhead().timeMicros()), "no caption at the playhead");
+        Caption caption =
+                guide.require(() -> jobs.describe().at(context.playhead().timeMicros()), "no caption at the playhead");
         guide.act(() -> {
             context.workspace().show("attention");
             jobs.attention().explain(caption.clip(), new Words(null, caption.text()));
         });
         guide.finish(jobs.attention().run(), "the attention");
-        AttentionMaps maps = guide.require(() -> jobs.attention().pictureProperty().get(), "no attention").maps();
+        AttentionMaps maps = guide.require(
+                        () -> jobs.attention().pictureProperty().get(), "no attention")
+                .maps();
         Sight sight = Sight.sharpest(maps);
         guide.act(() -> {
             jobs.attention().chooseToken(sight.token());
@@ -130,10 +134,13 @@ final class JobSteps {
     /** Whether what is wanted happens within a hit. */
     private boolean shows(Hit hit, String caption) {
         return samples.stream()
-                .filter(sample -> sample.file().getFileName().equals(hit.moment().video().info().file().getFileName()))
+                .filter(sample -> sample.file()
+                        .getFileName()
+                        .equals(hit.moment().video().info().file().getFileName()))
                 .flatMap(sample -> sample.moments().stream())
                 .filter(moment -> moment.caption().equals(caption))
-                .anyMatch(moment -> moment.span().startMicros() < hit.moment().span().endMicros()
+                .anyMatch(moment -> moment.span().startMicros()
+                                < hit.moment().span().endMicros()
                         && moment.span().endMicros() > hit.moment().span().startMicros());
     }
 

@@ -83,12 +83,16 @@ public final class Tour {
 
     private void library() throws InterruptedException {
         guide.act(() -> context.workspace().show("library"));
-        guide.await("the model to load", PATIENCE, () -> context.models().model() != null || !problem().isEmpty());
+        guide.await(
+                "the model to load",
+                PATIENCE,
+                () -> context.models().model() != null || !problem().isEmpty());
         String problem = guide.ask(this::problem);
         if (!problem.isEmpty()) {
             throw new TourException(problem, null);
         }
-        ModelInfo model = guide.require(() -> context.models().model(), "no model").info();
+        ModelInfo model =
+                guide.require(() -> context.models().model(), "no model").info();
         String size = String.format(Locale.ROOT, "%.1f", model.parameters() / 1e6);
         Guide.say("Model", model.name() + ", " + size + " million weights, on " + model.device());
         guide.await(

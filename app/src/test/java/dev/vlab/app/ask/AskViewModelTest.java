@@ -28,8 +28,7 @@ class AskViewModelTest {
 
     private static Answer answer(Clip clip, String question) throws IOException {
         if (question.contains("?")) {
-            return new Answer(
-                    clip, question, "re: " + question, 0.9, List.of(), List.of(new Evidence(2_000_000, 1)));
+            return new Answer(clip, question, "re: " + question, 0.9, List.of(), List.of(new Evidence(2_000_000, 1)));
         }
         throw new IOException("not a question");
     }
@@ -54,7 +53,9 @@ class AskViewModelTest {
         playhead.open(TestJobs.VIDEO);
         model.ask("one?");
         model.ask("two?");
-        assertEquals(List.of("two?", "one?"), model.conversation().stream().map(Answer::question).toList());
+        assertEquals(
+                List.of("two?", "one?"),
+                model.conversation().stream().map(Answer::question).toList());
         playhead.open(TestJobs.video("b.mp4"));
         assertTrue(model.conversation().isEmpty());
         assertNull(model.shownProperty().get());
@@ -100,7 +101,9 @@ class AskViewModelTest {
         slow.ask("two?");
         assertTrue(slow.run().running());
         later.workThrough();
-        assertEquals(List.of("two?"), slow.conversation().stream().map(Answer::question).toList());
+        assertEquals(
+                List.of("two?"),
+                slow.conversation().stream().map(Answer::question).toList());
         assertFalse(slow.run().running());
     }
 

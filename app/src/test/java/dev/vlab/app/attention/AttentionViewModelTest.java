@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class AttentionViewModelTest {
     private final Playhead playhead = new Playhead();
     private final List<Words> asked = new ArrayList<>();
-    private final AttentionViewModel model = new AttentionViewModel(
-            TestJobs.inline(), playhead, TestJobs.ready((clip, words) -> {
+    private final AttentionViewModel model =
+            new AttentionViewModel(TestJobs.inline(), playhead, TestJobs.ready((clip, words) -> {
                 asked.add(words);
                 return TestMaps.of(clip, words.text());
             }));
@@ -37,7 +37,8 @@ class AttentionViewModelTest {
 
     @Test
     void beginsWithTheFirstWordAveragedOverLayersAndHeads() {
-        assertEquals(new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL), picture().choice());
+        assertEquals(
+                new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL), picture().choice());
         assertEquals(1f / 6, picture().patch(FeatureStream.IMAGE, new Patch(0, 0, 0)), 1e-6);
         assertEquals(1f, picture().frame(FeatureStream.VIDEO, 0), 1e-6);
     }
@@ -86,7 +87,9 @@ class AttentionViewModelTest {
         assertEquals("", model.readoutProperty().getValue());
         model.chooseHead(0, 0);
         model.hoveredProperty().set(new Patch(0, 0, 0));
-        assertEquals("At 0:01.0, row 1, column 1:  image 100 %,  video 100 %", model.readoutProperty().getValue());
+        assertEquals(
+                "At 0:01.0, row 1, column 1:  image 100 %,  video 100 %",
+                model.readoutProperty().getValue());
     }
 
     @Test
@@ -96,8 +99,7 @@ class AttentionViewModelTest {
         model.explain();
         model.textProperty().set("a ship");
         model.explain();
-        assertEquals(
-                List.of(new Words(null, "a red car"), answer, answer, new Words(null, "a ship")), asked);
+        assertEquals(List.of(new Words(null, "a red car"), answer, answer, new Words(null, "a ship")), asked);
     }
 
     @Test

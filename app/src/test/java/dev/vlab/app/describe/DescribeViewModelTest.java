@@ -63,10 +63,12 @@ class DescribeViewModelTest {
         assertNull(model.currentProperty().get());
         model.describeSpans();
         playhead.seek(5_000_000);
-        assertEquals("at 4.0", Objects.requireNonNull(model.currentProperty().get()).text());
+        assertEquals(
+                "at 4.0", Objects.requireNonNull(model.currentProperty().get()).text());
         model.jump(model.captions().getLast());
         assertEquals(6_000_000, playhead.timeMicros());
-        assertEquals("at 6.0", Objects.requireNonNull(model.currentProperty().get()).text());
+        assertEquals(
+                "at 6.0", Objects.requireNonNull(model.currentProperty().get()).text());
     }
 
     @Test

@@ -50,7 +50,8 @@ class LibraryPageModelTest {
         page.openChosen();
         page.move(99);
         page.openChosen();
-        assertEquals(List.of("b", "c"), opened.stream().map(LibraryPageModel::name).toList());
+        assertEquals(
+                List.of("b", "c"), opened.stream().map(LibraryPageModel::name).toList());
     }
 
     @Test
@@ -58,6 +59,7 @@ class LibraryPageModelTest {
         Path file = Files.writeString(folder.resolve("library"), "no folder");
         library.open(file);
         assertEquals(1, notices.current().size());
-        assertEquals("The library could not be opened", notices.current().getFirst().what());
+        assertEquals(
+                "The library could not be opened", notices.current().getFirst().what());
     }
 }

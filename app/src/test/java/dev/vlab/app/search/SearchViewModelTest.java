@@ -93,7 +93,8 @@ class SearchViewModelTest {
         assertEquals(5_000_000, preview.timeMicros());
         assertEquals(best.moment().span(), preview.selection());
         model.step(-1);
-        assertEquals(6, Objects.requireNonNull(model.chosenProperty().get()).moment().id());
+        assertEquals(
+                6, Objects.requireNonNull(model.chosenProperty().get()).moment().id());
         model.play();
         assertEquals(0, preview.timeMicros());
         assertTrue(preview.playingProperty().get());

@@ -39,8 +39,7 @@ public record ClipImport(
      *
      * @param hasTokenizer whether texts can be read; if not, a vocabulary must be named
      */
-    public record Result(
-            Path folder, ClipLayout layout, VlabConfig config, long parameters, boolean hasTokenizer) {}
+    public record Result(Path folder, ClipLayout layout, VlabConfig config, long parameters, boolean hasTokenizer) {}
 
     /** Import with everything recognised. */
     public ClipImport(Path source) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param tokenizer Hugging Face's {@code tokenizer.json} beside it
  */
 record ClipSource(
-        Path weights, @Nullable Path config, @Nullable Path openClipConfig, @Nullable Path tokenizer) {
+        Path weights,
+        @Nullable Path config,
+        @Nullable Path openClipConfig,
+        @Nullable Path tokenizer) {
 
     private static final List<String> USUAL_NAMES =
             List.of(Checkpoint.WEIGHTS, "open_clip_model.safetensors", "open_clip_pytorch_model.safetensors");
@@ -53,8 +56,9 @@ record ClipSource(
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        List<Path> candidates =
-                files.stream().filter(file -> file.toString().endsWith(".safetensors")).toList();
+        List<Path> candidates = files.stream()
+                .filter(file -> file.toString().endsWith(".safetensors"))
+                .toList();
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }

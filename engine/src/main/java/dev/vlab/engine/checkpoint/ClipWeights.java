@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Brings the tensors of another layout under this program's names and into its shapes. */
 final class ClipWeights {
@@ -61,8 +61,7 @@ final class ClipWeights {
         Shape whole = wholeShape(source, shape);
         // Leading ones are EVA's class token [1, 1, d] and positions [1, P, d], and a scale stored as [1].
         if (!withoutLeadingOnes(tensor.getShape()).equals(withoutLeadingOnes(whole))) {
-            throw new CheckpointException(
-                    file, source.key(), "has shape " + tensor.getShape() + ", must be " + whole);
+            throw new CheckpointException(file, source.key(), "has shape " + tensor.getShape() + ", must be " + whole);
         }
         if (tensor.getDataType() != DataType.FLOAT32) {
             throw new CheckpointException(file, source.key(), "holds no numbers with fractions");

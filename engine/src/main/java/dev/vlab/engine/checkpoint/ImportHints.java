@@ -57,7 +57,9 @@ final class ImportHints {
         return Optional.ofNullable(config == null ? null : config.optionalChild(section));
     }
 
-    /** A tower's number of heads, or none if no file tells and the usual width of a head does not divide the tower's. */
+    /**
+     * A tower's number of heads, or none if no file tells and the usual width of a head does not divide the tower's.
+     */
     OptionalInt heads(String section, int width, int usualHeadWidth) throws CheckpointException {
         Optional<ConfigNode> tower = tower(section).filter(node -> node.json().has("num_attention_heads"));
         if (tower.isPresent()) {
@@ -85,12 +87,14 @@ final class ImportHints {
     }
 
     /**
-     * A special token. Old Hugging Face configurations carry placeholders (end token 2), which stand for CLIP's own: the
-     * end is the highest id, the start the one before.
+     * A special token. Old Hugging Face configurations carry placeholders (end token 2), which stand for CLIP's own:
+     * the end is the highest id, the start the one before.
      */
     int token(String key, int usual, int vocabSize) throws CheckpointException {
-        Optional<ConfigNode> text = tower("text_config").filter(node -> node.json().has(key));
-        boolean placeholders = text.isPresent() && text.get().json().path("eos_token_id").asInt(-1) == 2;
+        Optional<ConfigNode> text =
+                tower("text_config").filter(node -> node.json().has(key));
+        boolean placeholders =
+                text.isPresent() && text.get().json().path("eos_token_id").asInt(-1) == 2;
         return text.isPresent() && !placeholders ? text.get().id(key, vocabSize) : usual;
     }
 

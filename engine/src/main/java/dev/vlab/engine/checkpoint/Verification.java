@@ -1,7 +1,7 @@
 package dev.vlab.engine.checkpoint;
 
-import dev.vlab.engine.Libtorch;
 import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.Libtorch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,9 @@ public record Verification(
         if (config != null) {
             try {
                 VocabularySize.require(
-                        folder.resolve(Checkpoint.TOKENIZER), weights, config.text().vocabSize());
+                        folder.resolve(Checkpoint.TOKENIZER),
+                        weights,
+                        config.text().vocabSize());
             } catch (CheckpointException e) {
                 faults.add(e.getMessage());
             }

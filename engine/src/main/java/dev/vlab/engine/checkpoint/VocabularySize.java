@@ -24,8 +24,7 @@ final class VocabularySize {
             size = Math.max(size, added.path("id").asInt() + 1);
         }
         if (size != expected) {
-            throw new CheckpointException(
-                    weights, "the text tower has " + expected + " ids, the vocabulary " + size);
+            throw new CheckpointException(weights, "the text tower has " + expected + " ids, the vocabulary " + size);
         }
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "ask",
-        description = "Answers a question about a clip: the answer, how sure it is, what else it might be, and the moments"
-                + " it rests on.")
+        description =
+                "Answers a question about a clip: the answer, how sure it is, what else it might be, and the moments"
+                        + " it rests on.")
 final class AskVerb extends Verb {
 
     @Mixin

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "attention",
-        description = "Shows where the model looks in a clip for each word of a text: pictures, a page, and all numbers as"
-                + " NumPy arrays.")
+        description =
+                "Shows where the model looks in a clip for each word of a text: pictures, a page, and all numbers as"
+                        + " NumPy arrays.")
 final class AttentionVerb extends Verb {
 
     @Mixin
@@ -65,7 +66,9 @@ final class AttentionVerb extends Verb {
             }
             return new Outcome(
                     new Explained(
-                            maps.tokens(), frames, files.stream().map(Path::toString).toList()),
+                            maps.tokens(),
+                            frames,
+                            files.stream().map(Path::toString).toList()),
                     "Wrote %s to %s; open %s"
                             .formatted(Words.count(files.size(), "file"), out, out.resolve(AttentionReport.PAGE)));
         }

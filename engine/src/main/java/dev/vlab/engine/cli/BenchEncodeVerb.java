@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "encode",
-        description = "Looking at clips of 8 frames: the vision trunk against its matrix products alone, in seconds a clip.")
+        description =
+                "Looking at clips of 8 frames: the vision trunk against its matrix products alone, in seconds a clip.")
 final class BenchEncodeVerb extends Verb {
 
     private static final double AIM = 0.85;

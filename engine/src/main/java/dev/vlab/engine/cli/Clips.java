@@ -26,8 +26,7 @@ final class Clips {
         double end = to == null ? all.endSeconds() : Math.min(to, all.endSeconds());
         if (!(start >= 0 && start < end)) {
             throw new VideoException(
-                    file,
-                    "has no span from %.3f s to %.3f s; it lasts %.3f s".formatted(start, end, all.endSeconds()));
+                    file, "has no span from %.3f s to %.3f s; it lasts %.3f s".formatted(start, end, all.endSeconds()));
         }
         return new Clip(file, TimeSpan.ofSeconds(start, end));
     }

@@ -5,8 +5,8 @@ import java.io.Console;
 import java.io.PrintWriter;
 
 /**
- * Progress for a person at a terminal: one line that rewrites itself. Where there is no terminal (a log, a pipe), a line
- * for every tenth of the work. Ends with a clean line when closed.
+ * Progress for a person at a terminal: one line that rewrites itself. Where there is no terminal (a log, a pipe), a
+ * line for every tenth of the work. Ends with a clean line when closed.
  */
 final class ConsoleProgress implements Progress, AutoCloseable {
 

@@ -25,7 +25,8 @@ final class DoctorVerb extends Verb {
     Outcome run(Progress progress) {
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         String text = checks.stream().flatMap(DoctorVerb::lines).collect(Collectors.joining("\n"));
-        String bad = checks.stream().filter(check -> !check.ok()).map(Check::name).collect(Collectors.joining(", "));
+        String bad =
+                checks.stream().filter(check -> !check.ok()).map(Check::name).collect(Collectors.joining(", "));
         return new Outcome(checks, text, bad.isEmpty() ? "" : "not in order: " + bad);
     }
 

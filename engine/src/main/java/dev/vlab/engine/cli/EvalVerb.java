@@ -100,14 +100,16 @@ final class EvalVerb extends Verb {
     }
 
     private static String text(RetrievalMetrics metrics) {
-        String ranks = "among %d clips%n".formatted(metrics.gallery())
-                + text("text to video", metrics.textToVideo()) + "\n" + text("video to text", metrics.videoToText());
+        String ranks = "among %d clips%n".formatted(metrics.gallery()) + text("text to video", metrics.textToVideo())
+                + "\n" + text("video to text", metrics.videoToText());
         var twins = metrics.twins();
         if (twins == null) {
             return ranks;
         }
-        return ranks + "\ntemporal twins told apart: %.1f %%, by image features alone %.1f %%, by chance %.0f %%, of %d"
-                .formatted(100 * twins.accuracy(), 100 * twins.imageOnly(), 100 * twins.chance(), twins.choices());
+        return ranks
+                + "\ntemporal twins told apart: %.1f %%, by image features alone %.1f %%, by chance %.0f %%, of %d"
+                        .formatted(
+                                100 * twins.accuracy(), 100 * twins.imageOnly(), 100 * twins.chance(), twins.choices());
     }
 
     private static String text(String direction, Ranks ranks) {

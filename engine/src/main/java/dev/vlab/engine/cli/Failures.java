@@ -22,8 +22,8 @@ final class Failures {
     static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("vlab: " + oneLine(e.getMessage()) + "; see " + command.getCommandSpec().qualifiedName()
-                + " --help");
+        err.println("vlab: " + oneLine(e.getMessage()) + "; see "
+                + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -39,7 +39,8 @@ final class Failures {
             case UncheckedIOException wrapped -> reason(wrapped.getCause());
             case NoSuchFileException missing -> missing.getFile() + ": no such file";
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            case FileSystemException file when file.getReason() == null ->
+            case FileSystemException file
+            when file.getReason() == null ->
                 file.getFile() + ": " + file.getClass().getSimpleName();
             case CancellationException _ -> "cancelled";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "forward",
-        description = "Runs one pass of a model over raw tensors and writes what it computes, to compare it with another"
-                + " implementation.")
+        description =
+                "Runs one pass of a model over raw tensors and writes what it computes, to compare it with another"
+                        + " implementation.")
 final class ForwardVerb extends Verb {
 
     @Mixin
@@ -30,8 +31,7 @@ final class ForwardVerb extends Verb {
 
     @Override
     Outcome run(Progress progress) throws IOException {
-        ForwardPass.Report report =
-                ForwardPass.run(model.folder(), inputs, outputs, gradients, Kernels.fastest());
+        ForwardPass.Report report = ForwardPass.run(model.folder(), inputs, outputs, gradients, Kernels.fastest());
         String loss = report.loss() == null ? "" : "loss " + report.loss() + "\n";
         return new Outcome(report, loss + "wrote " + String.join(", ", report.outputs()) + " to " + outputs);
     }

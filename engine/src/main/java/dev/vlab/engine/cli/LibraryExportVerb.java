@@ -52,7 +52,8 @@ final class LibraryExportVerb extends Verb {
         line.put("sha256", moment.video().sha256());
         line.put("start", moment.span().startSeconds());
         line.put("end", moment.span().endSeconds());
-        line.put("embedding", library.embedding(moment).map(ClipEmbedding::video).orElseThrow());
+        line.put(
+                "embedding", library.embedding(moment).map(ClipEmbedding::video).orElseThrow());
         return line;
     }
 }

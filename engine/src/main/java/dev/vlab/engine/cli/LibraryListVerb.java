@@ -45,7 +45,8 @@ final class LibraryListVerb extends Verb {
         String line() {
             String size = width + "×" + height;
             return "%9s  %9s  %-6s  %-11s  %s"
-                    .formatted(Words.time(Math.round(duration * 1e6)), size, codec, Words.count(moments, "moment"), video);
+                    .formatted(
+                            Words.time(Math.round(duration * 1e6)), size, codec, Words.count(moments, "moment"), video);
         }
     }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "rebuild",
-        description = "Computes all moments anew, with the same or another model. The library stays as it was until that"
-                + " is done; videos whose files are gone drop out.")
+        description =
+                "Computes all moments anew, with the same or another model. The library stays as it was until that"
+                        + " is done; videos whose files are gone drop out.")
 final class LibraryRebuildVerb extends Verb {
 
     @Mixin

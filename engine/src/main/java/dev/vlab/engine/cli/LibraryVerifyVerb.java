@@ -20,9 +20,7 @@ final class LibraryVerifyVerb extends Verb {
 
     private record Checked(String video, String state) {
         Checked(FileCheck check) {
-            this(
-                    check.video().info().file().toString(),
-                    check.state().name().toLowerCase(Locale.ROOT));
+            this(check.video().info().file().toString(), check.state().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Makes a model of CLIP weights (safetensors; Hugging Face, OpenAI, open_clip or EVA-CLIP names). It"
-                + " can search at once; captions and answers come with training.")
+        description =
+                "Makes a model of CLIP weights (safetensors; Hugging Face, OpenAI, open_clip or EVA-CLIP names). It"
+                        + " can search at once; captions and answers come with training.")
 final class ModelImportVerb extends Verb {
 
     @Parameters(paramLabel = "SOURCE", description = "A safetensors file, or the folder that it lies in.")

@@ -39,7 +39,10 @@ final class ModelInfoVerb extends Verb {
                     info.name(),
                     info.sha256(),
                     info.parameters(),
-                    info.capabilities().stream().map(ModelInfoVerb::name).sorted().toList(),
+                    info.capabilities().stream()
+                            .map(ModelInfoVerb::name)
+                            .sorted()
+                            .toList(),
                     info.device(),
                     info.frames(),
                     info.imageSize(),
@@ -60,8 +63,7 @@ final class ModelInfoVerb extends Verb {
                 weights     %s, SHA-256 %s
                 input       %d frames of %d × %d pixels
                 device      %s
-                can         %s%s"""
-                .formatted(
+                can         %s%s""".formatted(
                         info.name(),
                         info.folder(),
                         Words.count(info.parameters(), "parameter"),

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "verify",
-        description = "Checks every file and every weight of a checkpoint and names all that is wrong; exit code 1 if any.")
+        description =
+                "Checks every file and every weight of a checkpoint and names all that is wrong; exit code 1 if any.")
 final class ModelVerifyVerb extends Verb {
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "A checkpoint folder; by default the sample model.")

@@ -76,7 +76,10 @@ final class NativeChecks {
             return Check.fine("sample model", info.name() + " on " + info.device() + ": can " + can);
         } catch (IOException | RuntimeException e) {
             return new Check(
-                    "sample model", false, Failures.reason(e), "name a checkpoint with --model, or get the files again");
+                    "sample model",
+                    false,
+                    Failures.reason(e),
+                    "name a checkpoint with --model, or get the files again");
         }
     }
 }

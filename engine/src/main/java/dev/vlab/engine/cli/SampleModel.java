@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sample model that comes with the program: in the folder that the system property {@code vlab.program} or the
- * environment variable {@code VLAB_HOME} names, else in the nearest folder above the program's jar or the working
+ * Finds the sample model that comes with the program: in the folder that the system property {@code vlab.program} or
+ * the environment variable {@code VLAB_HOME} names, else in the nearest folder above the program's jar or the working
  * directory.
  */
 final class SampleModel {

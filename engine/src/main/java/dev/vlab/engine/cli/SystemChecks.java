@@ -29,9 +29,9 @@ final class SystemChecks {
         double all = system.getTotalMemorySize() / GIB;
         double heap = Runtime.getRuntime().maxMemory() / GIB;
         String found = "%.1f GiB, %.1f GiB of it for Java's heap, %s"
-                .formatted(
-                        all, heap, Words.count(Runtime.getRuntime().availableProcessors(), "processor core"));
-        String advice = all >= ENOUGH_GIB ? "" : "models larger than the sample model may not fit; close other programs";
+                .formatted(all, heap, Words.count(Runtime.getRuntime().availableProcessors(), "processor core"));
+        String advice =
+                all >= ENOUGH_GIB ? "" : "models larger than the sample model may not fit; close other programs";
         return new Check("memory", true, found, advice);
     }
 

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "train",
-        description = "Trains a model as a configuration file says. Every step is a line of log.jsonl in the run folder;"
-                + " Ctrl+C leaves a checkpoint to go on from with --resume.")
+        description =
+                "Trains a model as a configuration file says. Every step is a line of log.jsonl in the run folder;"
+                        + " Ctrl+C leaves a checkpoint to go on from with --resume.")
 final class TrainVerb extends Verb {
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration (JSON).")

@@ -12,11 +12,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "world",
-        description = "Renders clips of the sample world with captions, questions, answers and moments. The same seed makes"
-                + " the same bytes.")
+        description =
+                "Renders clips of the sample world with captions, questions, answers and moments. The same seed makes"
+                        + " the same bytes.")
 final class WorldVerb extends Verb {
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for videos and annotations.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for videos and annotations.")
     private Path out;
 
     @Option(names = "--clips", required = true, paramLabel = "N", description = "Number of clips of 4 to 8 seconds.")

@@ -83,17 +83,18 @@ final class AnnotationLine {
         var captions = json.putArray("captions");
         clip.captions().forEach(captions::add);
         var questions = json.putArray("questions");
-        clip.questions().forEach(asked -> questions
-                .addObject()
-                .put("type", word(asked.type()))
-                .put("question", asked.question())
-                .put("answer", asked.answer()));
+        clip.questions()
+                .forEach(asked -> questions
+                        .addObject()
+                        .put("type", word(asked.type()))
+                        .put("question", asked.question())
+                        .put("answer", asked.answer()));
         var moments = json.putArray("moments");
-        clip.moments().forEach(moment -> moments
-                .addObject()
-                .put("start", moment.span().startSeconds())
-                .put("end", moment.span().endSeconds())
-                .put("caption", moment.caption()));
+        clip.moments()
+                .forEach(moment -> moments.addObject()
+                        .put("start", moment.span().startSeconds())
+                        .put("end", moment.span().endSeconds())
+                        .put("caption", moment.caption()));
         if (clip.twin() != null) {
             json.put("twin", clip.twin());
         }

@@ -83,8 +83,7 @@ final class Choreography {
         for (int i = 0; i < 2; i++) {
             actions.add(inPlace ? IN_PLACE.get(random.nextInt(IN_PLACE.size())) : any(Action.values()));
         }
-        var cast = List.of(
-                things.remove(random.nextInt(things.size())), things.remove(random.nextInt(things.size())));
+        var cast = List.of(things.remove(random.nextInt(things.size())), things.remove(random.nextInt(things.size())));
         var rooms = rooms(cast, actions);
         List<Slot> slots = slots(duration);
         var actors = new ArrayList<Actor>();

@@ -32,7 +32,10 @@ final class Selection {
         var clips = new ArrayList<WorldClip>();
         for (int pick = 0; clips.size() < count; pick++) {
             boolean paired = pick % TWIN_EVERY == 0 && clips.size() + 1 < count;
-            WorldClip clip = pick(splits.get((pick + pick / LEVELS.size()) % splits.size()), LEVELS.get(pick % LEVELS.size()), paired);
+            WorldClip clip = pick(
+                    splits.get((pick + pick / LEVELS.size()) % splits.size()),
+                    LEVELS.get(pick % LEVELS.size()),
+                    paired);
             clips.add(clip);
             if (paired) {
                 world.twin(clip).ifPresent(clips::add);

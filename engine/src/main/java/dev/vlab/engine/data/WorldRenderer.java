@@ -100,7 +100,8 @@ public final class WorldRenderer {
         things(inside, actor, seconds);
         inside.dispose();
         var composite = graphics.getComposite();
-        graphics.setComposite(AlphaComposite.SrcOver.derive((float) actor.at(seconds).alpha()));
+        graphics.setComposite(
+                AlphaComposite.SrcOver.derive((float) actor.at(seconds).alpha()));
         graphics.drawImage(layer, 0, 0, null);
         graphics.setComposite(composite);
     }

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
  * @param byType the same for each type of question
  */
 public record AnswerMetrics(
-        int questions, double accuracy, double chance, @JsonProperty("by_type") Map<String, OfType> byType) {
+        int questions,
+        double accuracy,
+        double chance,
+        @JsonProperty("by_type") Map<String, OfType> byType) {
 
     /**
      * One type of question.

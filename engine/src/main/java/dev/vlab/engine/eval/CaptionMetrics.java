@@ -21,7 +21,10 @@ public record CaptionMetrics(
         @JsonProperty("by_level") Map<String, OfLevel> byLevel) {
 
     /** One level of clips. */
-    public record OfLevel(int clips, double exact, @JsonProperty("mean_score") double meanScore) {}
+    public record OfLevel(
+            int clips,
+            double exact,
+            @JsonProperty("mean_score") double meanScore) {}
 
     /**
      * Counts.

@@ -55,8 +55,7 @@ public final class EncodeBenchmark {
             Kernels kernels = Kernels.fastest();
             Vlab model = new Vlab(config, parameters, kernels);
             int side = config.vision().imageSize();
-            NDArray pixels =
-                    manager.randomNormal(new Shape(size.clips(), EncodeSize.FRAMES, 3, side, side));
+            NDArray pixels = manager.randomNormal(new Shape(size.clips(), EncodeSize.FRAMES, 3, side, side));
             var products = new TrunkProducts(config.vision(), parameters, kernels, size.clips(), manager);
             return measure(size, seconds, () -> encode(model, pixels), products::run);
         }
@@ -97,7 +96,8 @@ public final class EncodeBenchmark {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 

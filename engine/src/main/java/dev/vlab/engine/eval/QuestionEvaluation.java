@@ -31,7 +31,8 @@ public final class QuestionEvaluation {
         List<AnsweredQuestion> answered = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
-            progress.report((double) i / clips.size(), "asking about " + clip.file().getFileName());
+            progress.report(
+                    (double) i / clips.size(), "asking about " + clip.file().getFileName());
             for (QuestionAnswer asked : clip.questions()) {
                 progress.check();
                 answered.add(ask(clip, asked));

@@ -55,7 +55,8 @@ public final class RetrievalEvaluation {
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
             progress.check();
-            progress.report((double) i / clips.size(), "looking at " + clip.file().getFileName());
+            progress.report(
+                    (double) i / clips.size(), "looking at " + clip.file().getFileName());
             ClipEmbedding seen = embedder.clip(EvaluatedClips.whole(clip));
             placed.put(clip.id(), new Placed(seen.video(), mean(seen.frames()), texts.get(i)));
         }
@@ -63,15 +64,16 @@ public final class RetrievalEvaluation {
     }
 
     private static List<FoundClip> find(List<AnnotatedClip> gallery, Map<String, Placed> placed) {
-        List<Placed> items =
-                gallery.stream().map(clip -> placed.get(clip.id())).toList();
+        List<Placed> items = gallery.stream().map(clip -> placed.get(clip.id())).toList();
         List<FoundClip> found = new ArrayList<>();
         for (int i = 0; i < gallery.size(); i++) {
             Placed sought = items.get(i);
-            double[] ofClips =
-                    items.stream().mapToDouble(item -> dot(item.video, sought.text)).toArray();
-            double[] ofCaptions =
-                    items.stream().mapToDouble(item -> dot(sought.video, item.text)).toArray();
+            double[] ofClips = items.stream()
+                    .mapToDouble(item -> dot(item.video, sought.text))
+                    .toArray();
+            double[] ofCaptions = items.stream()
+                    .mapToDouble(item -> dot(sought.video, item.text))
+                    .toArray();
             found.add(new FoundClip(
                     name(gallery.get(i)),
                     Gallery.canonical(gallery.get(i)),

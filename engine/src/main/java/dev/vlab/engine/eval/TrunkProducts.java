@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * The matrix products of the vision trunk and nothing else, of the same shapes, with the same weights and as many:
- * patches once; for each of the two kinds of features and each layer the four projections of attention, scores, weighted
- * values and the two of the MLP; for video features also the two of each adapter.
+ * patches once; for each of the two kinds of features and each layer the four projections of attention, scores,
+ * weighted values and the two of the MLP; for video features also the two of each adapter.
  */
 final class TrunkProducts {
 
@@ -31,8 +31,7 @@ final class TrunkProducts {
     private final NDArray perHeadTurned; // [F·H, d/H, 1+N]
     private final NDArray probabilities; // [F·H, 1+N, 1+N]
 
-    TrunkProducts(
-            VisionConfig config, Map<String, NDArray> parameters, Kernels kernels, int clips, NDManager manager) {
+    TrunkProducts(VisionConfig config, Map<String, NDArray> parameters, Kernels kernels, int clips, NDManager manager) {
         this.config = config;
         this.parameters = parameters;
         this.kernels = kernels;
@@ -40,13 +39,15 @@ final class TrunkProducts {
         long positions = config.positions();
         long width = config.hiddenSize();
         long heads = config.numAttentionHeads();
-        this.patchWeight = parameters.get(VISION + "embeddings.patch_embedding.weight").reshape(width, -1);
+        this.patchWeight =
+                parameters.get(VISION + "embeddings.patch_embedding.weight").reshape(width, -1);
         this.pixels = manager.randomNormal(
                 new Shape(frames * (positions - 1), patchWeight.getShape().get(1)));
         this.tokens = manager.randomNormal(new Shape(frames * positions, width));
         this.hidden = manager.randomNormal(new Shape(frames * positions, config.intermediateSize()));
         this.patches = manager.randomNormal(new Shape(frames * (positions - 1), width));
-        this.low = manager.randomNormal(new Shape(frames * (positions - 1), adapter().bottleneckSize()));
+        this.low = manager.randomNormal(
+                new Shape(frames * (positions - 1), adapter().bottleneckSize()));
         this.perHead = manager.randomNormal(new Shape(frames * heads, positions, width / heads));
         this.perHeadTurned = manager.randomNormal(new Shape(frames * heads, width / heads, positions));
         this.probabilities = manager.randomNormal(new Shape(frames * heads, positions, positions));

@@ -25,7 +25,10 @@ public record TwinMetrics(
     private static final double CHANCE = 0.5;
 
     /** One level of clips. */
-    public record OfLevel(int choices, double accuracy, @JsonProperty("image_only") double imageOnly) {}
+    public record OfLevel(
+            int choices,
+            double accuracy,
+            @JsonProperty("image_only") double imageOnly) {}
 
     /**
      * Counts.

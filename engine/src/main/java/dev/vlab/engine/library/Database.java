@@ -84,8 +84,8 @@ final class Database {
             statement.execute("COMMIT");
         }
         if (version(statement) != VERSION) {
-            throw new IOException(file + ": written by another version of this program (layout "
-                    + version(statement) + ", known is " + VERSION + ")");
+            throw new IOException(file + ": written by another version of this program (layout " + version(statement)
+                    + ", known is " + VERSION + ")");
         }
         connection.setAutoCommit(true);
     }

@@ -100,8 +100,7 @@ public final class ExactScanIndex implements MomentIndex {
 
     private void requireDimension(float[] vector) {
         if (vector.length != dimension) {
-            throw new IllegalArgumentException(
-                    "a vector of " + vector.length + " numbers in an index of " + dimension);
+            throw new IllegalArgumentException("a vector of " + vector.length + " numbers in an index of " + dimension);
         }
     }
 }

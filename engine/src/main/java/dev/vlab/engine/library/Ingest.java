@@ -79,7 +79,9 @@ final class Ingest {
     }
 
     private boolean isKnown(Path file, FileState state) throws IOException {
-        return store.videoAt(file).filter(stored -> stored.state().equals(state)).isPresent();
+        return store.videoAt(file)
+                .filter(stored -> stored.state().equals(state))
+                .isPresent();
     }
 
     private boolean isKnownByContent(Path file, FileState state, String sha256) throws IOException {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The model whose embeddings a library holds. Vectors of different models cannot be compared, so a library keeps to one.
+ * The model whose embeddings a library holds. Vectors of different models cannot be compared, so a library keeps to
+ * one.
  *
  * @param name the checkpoint's name, to tell a person
  * @param sha256 of its weights, which decides
@@ -19,8 +20,9 @@ record ModelStamp(String name, String sha256) {
     /** Refuses a model other than the library's own. */
     void requireSame(ModelStamp other, Path library) throws IOException {
         if (!sha256.equals(other.sha256)) {
-            throw new IOException("%s: indexed with the model \"%s\" (%s), not with \"%s\" (%s): use that model, or rebuild"
-                    .formatted(library, name, brief(), other.name, other.brief()));
+            throw new IOException(
+                    "%s: indexed with the model \"%s\" (%s), not with \"%s\" (%s): use that model, or rebuild"
+                            .formatted(library, name, brief(), other.name, other.brief()));
         }
     }
 

@@ -72,8 +72,8 @@ final class MomentTable {
 
     /** The vectors of a moment of a video, as they were added. */
     Optional<ClipEmbedding> embedding(Moment moment) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT vector, frame_times, frame_vectors FROM moments WHERE id = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT vector, frame_times, frame_vectors FROM moments WHERE id = ?")) {
             query.setLong(1, moment.id());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {

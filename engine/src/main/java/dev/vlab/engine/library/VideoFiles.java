@@ -33,7 +33,8 @@ final class VideoFiles {
         for (Path path : paths) {
             Path absolute = path.toAbsolutePath().normalize();
             if (Files.isDirectory(absolute)) {
-                Files.walkFileTree(absolute, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
+                Files.walkFileTree(
+                        absolute, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
             } else if (Files.exists(absolute)) {
                 found.add(absolute);
             } else {

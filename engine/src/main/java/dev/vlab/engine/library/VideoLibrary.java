@@ -83,8 +83,7 @@ public final class VideoLibrary implements AutoCloseable {
         return ingest(paths, ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
     }
 
-    IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress)
-            throws IOException {
+    IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
         try (WriterLock _ = WriterLock.take(folder)) {
             requireModel(stamp);
             return new Ingest(store, stamp, encoder, progress).run(paths);
@@ -120,7 +119,8 @@ public final class VideoLibrary implements AutoCloseable {
         List<FileCheck> checks = new ArrayList<>();
         for (LibraryVideo video : videos) {
             Path file = video.info().file();
-            progress.report((double) checks.size() / videos.size(), file.getFileName().toString());
+            progress.report(
+                    (double) checks.size() / videos.size(), file.getFileName().toString());
             progress.check();
             checks.add(new FileCheck(video, state(video, file, progress)));
         }

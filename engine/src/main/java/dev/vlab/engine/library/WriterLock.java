@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The right to change a library, held by one thread of one program at a time. The system frees it if the program dies. */
+/**
+ * The right to change a library, held by one thread of one program at a time. The system frees it if the program dies.
+ */
 final class WriterLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -19,8 +21,8 @@ final class WriterLock implements AutoCloseable {
 
     /** Takes the lock, or says at once that another has it. */
     static WriterLock take(Path library) throws IOException {
-        FileChannel channel = FileChannel.open(
-                library.resolve("library.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(library.resolve("library.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new IOException(library + ": is being changed by another program or task; try again when it is done");

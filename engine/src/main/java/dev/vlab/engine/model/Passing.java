@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.function.UnaryOperator;
 
 /**
- * Lets go of what a layer computes on its way as soon as it is through, so that a trunk needs the memory of one layer and
- * not of all.
+ * Lets go of what a layer computes on its way as soon as it is through, so that a trunk needs the memory of one layer
+ * and not of all.
  */
 final class Passing {
 

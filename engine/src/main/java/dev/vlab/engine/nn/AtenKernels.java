@@ -23,8 +23,7 @@ final class AtenKernels implements Kernels {
             return Aten.linear(x, weight, bias);
         }
         NDManager step = x.getManager();
-        NDArray product = Aten.linear(
-                narrow(x, step), narrow(weight, step), bias == null ? null : narrow(bias, step));
+        NDArray product = Aten.linear(narrow(x, step), narrow(weight, step), bias == null ? null : narrow(bias, step));
         return Aten.to(product, Aten.FLOAT32, step);
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Attention in numbers, as NumPy arrays: {@code tokens} and {@code frame_times} (seconds), {@code image} and
- * {@code video} of shape {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row by
- * row), and {@code video_share} {@code [layer, token]}.
+ * {@code video} of shape {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row
+ * by row), and {@code video_share} {@code [layer, token]}.
  */
 public final class AttentionArrays {
 

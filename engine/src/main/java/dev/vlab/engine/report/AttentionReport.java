@@ -17,8 +17,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Attention as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands by itself, and
- * for each token a picture of the frames with the heat maps of both streams over them.
+ * Attention as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands by itself,
+ * and for each token a picture of the frames with the heat maps of both streams over them.
  */
 public final class AttentionReport {
 
@@ -60,7 +60,8 @@ public final class AttentionReport {
         int tokens = maps.tokens().size();
         for (int token = 0; token < tokens; token++) {
             progress.check();
-            progress.report((double) token / tokens, "Drawing \"" + maps.tokens().get(token) + "\"");
+            progress.report(
+                    (double) token / tokens, "Drawing \"" + maps.tokens().get(token) + "\"");
             files.add(folder.resolve(fileName(token)));
             png(sheet.draw(token), files.getLast());
         }

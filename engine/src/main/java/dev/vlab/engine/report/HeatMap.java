@@ -62,8 +62,7 @@ public final class HeatMap {
         float b = at(values, grid, column + 1, row);
         float c = at(values, grid, column, row + 1);
         float d = at(values, grid, column + 1, row + 1);
-        return Math.clamp(
-                value, Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+        return Math.clamp(value, Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     }
 
     /** Weights of the two neighbours on either side, for a place so far beyond the second. */

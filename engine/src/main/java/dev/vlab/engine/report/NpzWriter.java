@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes arrays in NumPy's NPZ format: a ZIP archive with a file in NPY format 1.0 for each array, as {@code numpy.load}
- * reads it. Data are little-endian, last index fastest.
+ * Writes arrays in NumPy's NPZ format: a ZIP archive with a file in NPY format 1.0 for each array, as
+ * {@code numpy.load} reads it. Data are little-endian, last index fastest.
  */
 public final class NpzWriter implements AutoCloseable {
 

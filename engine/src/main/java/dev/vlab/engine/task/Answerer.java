@@ -1,6 +1,5 @@
 package dev.vlab.engine.task;
 
-import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

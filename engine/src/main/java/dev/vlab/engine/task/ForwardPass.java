@@ -1,11 +1,10 @@
 package dev.vlab.engine.task;
 
-import dev.vlab.engine.Libtorch;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
+import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
 import dev.vlab.engine.checkpoint.Safetensors;

@@ -57,7 +57,8 @@ final class Generator {
             long[][] ids = texts.stream().map(this::masked).toArray(long[][]::new);
             int last = ids[0].length - 1;
             NDArray hidden = encoder.encode(work.create(ids), mask(work, ids, prefix), memory); // [n, L, d]
-            NDArray logProbabilities = encoder.logits(hidden.get(new NDIndex(":, {}", last))).logSoftmax(1); // [n, V]
+            NDArray logProbabilities =
+                    encoder.logits(hidden.get(new NDIndex(":, {}", last))).logSoftmax(1); // [n, V]
             float[] flat = logProbabilities.toFloatArray();
             float[][] rows = new float[ids.length][];
             for (int i = 0; i < rows.length; i++) {

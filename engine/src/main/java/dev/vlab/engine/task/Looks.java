@@ -102,8 +102,8 @@ final class Looks {
                 }
             }
         }
-        int gridSize = (int) Math.round(Math.sqrt((double) positions / encoded.frameTimes().size() - 1));
-        return new AttentionMaps(
-                clip, tokens, encoded.frameTimes(), heads, gridSize, probabilities, contribution);
+        int gridSize = (int)
+                Math.round(Math.sqrt((double) positions / encoded.frameTimes().size() - 1));
+        return new AttentionMaps(clip, tokens, encoded.frameTimes(), heads, gridSize, probabilities, contribution);
     }
 }

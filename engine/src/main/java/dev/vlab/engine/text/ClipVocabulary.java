@@ -55,7 +55,9 @@ public final class ClipVocabulary {
             for (String part : List.of(merge.left(), merge.right())) {
                 if (!tokens.contains(part)) {
                     throw new CheckpointException(
-                            file, merge.left() + " " + merge.right(), "'" + part + "' is no symbol and no merge before it");
+                            file,
+                            merge.left() + " " + merge.right(),
+                            "'" + part + "' is no symbol and no merge before it");
                 }
             }
             if (!tokens.add(merge.joined())) {

@@ -9,12 +9,11 @@ import java.util.regex.Pattern;
 /** Turns HTML character references back into characters; those it does not know stay as they are. */
 final class HtmlEntities {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[a-zA-Z][a-zA-Z0-9]*));");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[a-zA-Z][a-zA-Z0-9]*));");
 
     /** The names of U+00A0 to U+00FF in order (HTML 4, section 24.2). */
-    private static final String LATIN_1 =
-            """
+    private static final String LATIN_1 = """
             nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute
             micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring
             AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml
@@ -47,8 +46,7 @@ final class HtmlEntities {
             return NAMED.getOrDefault(match.group("name"), match.group());
         }
         String hex = match.group("hex");
-        int codePoint =
-                hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(match.group("decimal"));
+        int codePoint = hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(match.group("decimal"));
         boolean character = codePoint > 0
                 && codePoint <= Character.MAX_CODE_POINT
                 && Character.getType(codePoint) != Character.SURROGATE;

@@ -33,8 +33,8 @@ final class MergesFile {
 
     static List<Pair> read(Path file) throws IOException {
         try (InputStream stream = open(file);
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
             List<Pair> pairs = new ArrayList<>();
             int number = 0;
             for (String line = line(reader); line != null && pairs.size() < CLIP_MERGES; line = line(reader)) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cleans a text as CLIP does before it is cut into tokens: light repair of characters, HTML entities, white space, lower
- * case.
+ * Cleans a text as CLIP does before it is cut into tokens: light repair of characters, HTML entities, white space,
+ * lower case.
  *
  * <p>CLIP repairs with ftfy. Its frequent cases are here (curly quotes, ligatures, full-width letters, control
  * characters); text decoded with a wrong character set is not put right.
@@ -30,7 +30,8 @@ final class TextCleaner {
         clean = DOUBLE_QUOTE.matcher(clean).replaceAll("\"");
         clean = COMPATIBLE
                 .matcher(clean)
-                .replaceAll(match -> Matcher.quoteReplacement(Normalizer.normalize(match.group(), Normalizer.Form.NFKC)));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Normalizer.normalize(match.group(), Normalizer.Form.NFKC)));
         clean = HtmlEntities.unescape(HtmlEntities.unescape(clean));
         clean = INVISIBLE.matcher(clean).replaceAll("");
         clean = Normalizer.normalize(clean, Normalizer.Form.NFC);

@@ -44,7 +44,8 @@ public final class Tokenizer implements AutoCloseable {
         int startId = id(tokenizerJson, ids, ClipVocabulary.START);
         int endId = id(tokenizerJson, ids, ClipVocabulary.END);
         int maskId = id(tokenizerJson, ids, new ByteSymbols().symbol(ClipVocabulary.UNUSED_BYTE));
-        String[] tokens = new String[ids.values().stream().mapToInt(id -> id).max().orElse(-1) + 1];
+        String[] tokens =
+                new String[ids.values().stream().mapToInt(id -> id).max().orElse(-1) + 1];
         Arrays.fill(tokens, "");
         ids.forEach((token, id) -> tokens[id] = token);
         return new Tokenizer(engine(tokenizerJson), tokens, startId, endId, maskId);
@@ -69,7 +70,8 @@ public final class Tokenizer implements AutoCloseable {
     private static Map<String, Integer> ids(Path file) throws IOException {
         JsonNode json = StrictJson.read(file);
         Map<String, Integer> ids = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : json.path("model").path("vocab").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                json.path("model").path("vocab").properties()) {
             ids.put(entry.getKey(), id(file, entry.getKey(), entry.getValue()));
         }
         for (JsonNode added : json.path("added_tokens")) {

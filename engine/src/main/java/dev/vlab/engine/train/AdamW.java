@@ -1,9 +1,9 @@
 package dev.vlab.engine.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -86,8 +86,7 @@ final class AdamW {
         double correction2 = Math.sqrt(1 - Math.pow(BETA2, updates));
         gradients.forEach((key, gradient) -> {
             NDArray parameter = parameters.get(key);
-            Moments m = moments.computeIfAbsent(
-                    key, k -> new Moments(zerosLike(parameter), zerosLike(parameter)));
+            Moments m = moments.computeIfAbsent(key, k -> new Moments(zerosLike(parameter), zerosLike(parameter)));
             double learningRate = rate.applyAsDouble(key);
             NDArray clipped = gradient.mul(scale);
             m.first.muli(BETA1).addi(clipped.mul(1 - BETA1));

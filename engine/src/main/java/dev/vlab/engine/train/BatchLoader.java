@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the batches of a run from the sample world. A batch depends on the seed, the stage and the step alone, so that a
- * run that goes on sees what it would have seen. A clip that has a temporal twin comes with it: each is the other's
+ * Makes the batches of a run from the sample world. A batch depends on the seed, the stage and the step alone, so that
+ * a run that goes on sees what it would have seen. A clip that has a temporal twin comes with it: each is the other's
  * hardest negative, and only their order tells them apart.
  */
 final class BatchLoader {
@@ -51,8 +51,7 @@ final class BatchLoader {
         int frames = stage.kind() == StageKind.CONTRASTIVE_FRAMES ? 1 : run.frames();
         List<long[]> captions = new ArrayList<>();
         for (WorldClip clip : clips) {
-            captions.add(
-                    tokenizer.encode(caption(clip, random), model.text().maxPositionEmbeddings()));
+            captions.add(tokenizer.encode(caption(clip, random), model.text().maxPositionEmbeddings()));
         }
         return new Batch(
                 clips.size(),
@@ -138,12 +137,11 @@ final class BatchLoader {
             long[] labels = masked.get(row).labels();
             Arrays.fill(attention[row], 0, labels.length, 1);
             prefixLength[row] = Math.min(prefixes.get(row), length);
-            long[][] kind =
-                    switch (row % (2 + QUESTIONS)) {
-                        case 0 -> mlm;
-                        case 1 -> unilm;
-                        default -> answers;
-                    };
+            long[][] kind = switch (row % (2 + QUESTIONS)) {
+                case 0 -> mlm;
+                case 1 -> unilm;
+                default -> answers;
+            };
             System.arraycopy(labels, 0, kind[row], 0, labels.length);
         }
         return new Batch.Readings(ids, attention, prefixLength, mlm, unilm, answers);

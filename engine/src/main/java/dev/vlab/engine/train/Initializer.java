@@ -33,7 +33,10 @@ final class Initializer {
         if (key.endsWith("bias") || key.contains("adapter.up_proj")) {
             return manager.zeros(shape);
         }
-        if (key.contains("norm.") || key.contains("layrnorm") || key.contains("norm1") || key.contains("norm2")
+        if (key.contains("norm.")
+                || key.contains("layrnorm")
+                || key.contains("norm1")
+                || key.contains("norm2")
                 || key.contains("cross_norm")) {
             return manager.ones(shape);
         }

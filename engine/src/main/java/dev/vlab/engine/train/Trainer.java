@@ -85,7 +85,8 @@ public final class Trainer {
                     StandardCopyOption.REPLACE_EXISTING);
             long size = parameters.values().stream().mapToLong(NDArray::size).sum();
             Files.writeString(
-                    folder.model().resolve(Checkpoint.CARD), TrainingCard.of(config, size, folder.secondsLogged() / 3600));
+                    folder.model().resolve(Checkpoint.CARD),
+                    TrainingCard.of(config, size, folder.secondsLogged() / 3600));
             return folder.model();
         }
     }
@@ -137,8 +138,7 @@ public final class Trainer {
 
     private static Map<String, Float> backward(Stage stage, Losses losses, Batch batch, NDManager step) {
         Map<String, Float> values = new LinkedHashMap<>();
-        try (GradientCollector collector =
-                Libtorch.engine().newGradientCollector()) {
+        try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
             Map<String, NDArray> parts = losses.of(stage.kind(), batch, step);
             NDArray sum = parts.values().stream().reduce(NDArray::add).orElseThrow();
             parts.forEach((name, value) -> values.put(name, value.getFloat()));
@@ -156,12 +156,11 @@ public final class Trainer {
     private static Map<String, NDArray> unfreeze(StageKind kind, Map<String, NDArray> parameters) {
         Map<String, NDArray> learning = new LinkedHashMap<>();
         parameters.forEach((key, parameter) -> {
-            boolean learns =
-                    switch (kind) {
-                        case CONTRASTIVE_FRAMES -> isClip(key);
-                        case ADAPTIVE_TRANSFERRING -> !isClip(key);
-                        case INTEGRATED_TUNING -> true;
-                    };
+            boolean learns = switch (kind) {
+                case CONTRASTIVE_FRAMES -> isClip(key);
+                case ADAPTIVE_TRANSFERRING -> !isClip(key);
+                case INTEGRATED_TUNING -> true;
+            };
             parameter.setRequiresGradient(learns);
             if (learns) {
                 learning.put(key, parameter);
@@ -181,13 +180,7 @@ public final class Trainer {
     }
 
     private void report(
-            RunFolder folder,
-            int stage,
-            int step,
-            Map<String, Float> values,
-            double norm,
-            double factor,
-            long began)
+            RunFolder folder, int stage, int step, Map<String, Float> values, double norm, double factor, long began)
             throws IOException {
         double seconds = (System.nanoTime() - began) / 1e9;
         Stage of = config.stages().get(stage);

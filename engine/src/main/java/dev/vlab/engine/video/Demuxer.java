@@ -58,8 +58,7 @@ final class Demuxer implements AutoCloseable {
             hasAudio |= format.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
         }
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-        boolean picture =
-                best >= 0 && (format.streams(best).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+        boolean picture = best >= 0 && (format.streams(best).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
         if (best < 0 || picture) {
             throw new VideoException(
                     file, hasAudio ? "the file has sound but no video" : "the file has no video stream");

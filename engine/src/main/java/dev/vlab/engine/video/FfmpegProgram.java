@@ -65,8 +65,18 @@ final class FfmpegProgram {
     double decode(Path video, int threads) throws IOException {
         long start = System.nanoTime();
         String output = run(
-                "-v", "error", "-threads", Integer.toString(threads), "-i", video.toString(), "-an", "-pix_fmt", "bgra",
-                "-f", "null", "-");
+                "-v",
+                "error",
+                "-threads",
+                Integer.toString(threads),
+                "-i",
+                video.toString(),
+                "-an",
+                "-pix_fmt",
+                "bgra",
+                "-f",
+                "null",
+                "-");
         if (output.contains("Error")) {
             throw new IOException("the ffmpeg program failed: " + output.strip());
         }

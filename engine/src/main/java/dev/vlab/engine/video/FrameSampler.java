@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Chooses the frames of a clip that a model sees: the span is cut into equal segments and one instant is taken of
- * each. A clip with fewer frames than segments shows some of them twice.
+ * Chooses the frames of a clip that a model sees: the span is cut into equal segments and one instant is taken of each.
+ * A clip with fewer frames than segments shows some of them twice.
  */
 public final class FrameSampler {
 

@@ -8,8 +8,8 @@ import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
- * How a stored picture is turned and mirrored for display, by quarter turns: the signs of the display matrix, so that
- * a stored offset (x, y) from the centre is shown at (xx·x + yx·y, xy·x + yy·y).
+ * How a stored picture is turned and mirrored for display, by quarter turns: the signs of the display matrix, so that a
+ * stored offset (x, y) from the centre is shown at (xx·x + yx·y, xy·x + yy·y).
  */
 record Orientation(int xx, int xy, int yx, int yy) {
 

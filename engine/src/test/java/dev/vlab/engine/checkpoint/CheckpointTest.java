@@ -66,8 +66,9 @@ class CheckpointTest {
         assertFalse(separate.contains("multimodal.layers.0.cross_norm.bias"));
         assertTrue(separate.containsAll(Set.of(
                 "multimodal.layers.0.cross_norm_image.bias", "multimodal.layers.0.cross_attn_video.k_proj.weight")));
-        assertEquals(new Shape(4, 1, 3), ParameterShapes.of(config)
-                .get("vision_model.encoder.layers.1.adapter.temporal_conv.weight"));
+        assertEquals(
+                new Shape(4, 1, 3),
+                ParameterShapes.of(config).get("vision_model.encoder.layers.1.adapter.temporal_conv.weight"));
         assertTrue(eva.containsAll(Set.of("vision_model.embeddings.patch_embedding.bias", "visual_projection.bias")));
         assertFalse(eva.contains("vision_model.pre_layrnorm.weight"));
         assertTrue(eva.stream().noneMatch(key -> key.contains("adapter") || key.contains("multimodal")));
@@ -91,7 +92,10 @@ class CheckpointTest {
             assertRefused(KEY + ": missing", other);
             write(with(parameters, KEY, manager.ones(new Shape(10, 11))));
             assertRefused(KEY + ": has shape (10, 11), must be (10, 10)", other);
-            write(with(parameters, KEY, manager.create(new long[10], new Shape(10)).reshape(10, 1).repeat(1, 10)));
+            write(with(
+                    parameters,
+                    KEY,
+                    manager.create(new long[10], new Shape(10)).reshape(10, 1).repeat(1, 10)));
             assertRefused(KEY + ": stored as I64", other);
             write(with(parameters, "multimodal.layers.1.layer_norm1.bias", manager.ones(new Shape(10))));
             assertRefused("multimodal.layers.1.layer_norm1.bias: is no parameter of this model", other);
@@ -106,8 +110,7 @@ class CheckpointTest {
                 without(parameters),
                 with(parameters, KEY, manager.ones(new Shape(2))),
                 with(parameters, "extra", manager.ones(new Shape(2))))) {
-            assertThrows(
-                    CheckpointException.class, () -> Checkpoint.save(folder, config, wrong, Precision.F32));
+            assertThrows(CheckpointException.class, () -> Checkpoint.save(folder, config, wrong, Precision.F32));
         }
         assertFalse(Files.exists(folder.resolve("model.safetensors")));
     }
@@ -122,8 +125,7 @@ class CheckpointTest {
         assertEquals(List.of(), good.faults());
         assertEquals(StoredType.BF16, good.precision());
         assertEquals(config, good.config());
-        assertEquals(
-                parameters.values().stream().mapToLong(NDArray::size).sum(), good.parameters());
+        assertEquals(parameters.values().stream().mapToLong(NDArray::size).sum(), good.parameters());
 
         write(with(without(parameters), "extra", manager.ones(new Shape(2))));
         Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": {\"vocab\": {\"a\": 0}}}");

@@ -240,8 +240,7 @@ class ClipImportTest {
         return new VlabConfig(
                 VlabConfig.CLIP,
                 6,
-                new VisionConfig(
-                        128, 1, 2, 16, Activation.QUICK_GELU, 1e-5f, 12, 4, true, false, false, null),
+                new VisionConfig(128, 1, 2, 16, Activation.QUICK_GELU, 1e-5f, 12, 4, true, false, false, null),
                 new TextConfig(64, 1, 1, 24, Activation.QUICK_GELU, 1e-5f, 30, 9, 28, 29, 0),
                 small.multimodal());
     }

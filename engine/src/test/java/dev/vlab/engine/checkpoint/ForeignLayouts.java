@@ -42,7 +42,9 @@ final class ForeignLayouts {
                 parameters.get("vision_model.embeddings.class_embedding").reshape(1, 1, width));
         layout.to.put(
                 prefix + "pos_embed",
-                parameters.get("vision_model.embeddings.position_embedding.weight").expandDims(0));
+                parameters
+                        .get("vision_model.embeddings.position_embedding.weight")
+                        .expandDims(0));
         layout.both(prefix + "patch_embed.proj.", "vision_model.embeddings.patch_embedding.");
         layout.both(prefix + "norm.", "vision_model.post_layernorm.");
         layout.both(prefix + "head.", "visual_projection.");

@@ -29,7 +29,13 @@ class SafetensorsDamageTest {
         try (NDManager manager = Libtorch.newManager()) {
             Safetensors.write(
                     file,
-                    Map.of("a", manager.ones(new Shape(3, 2)), "b.c", manager.ones(new Shape(5)), "d", manager.create(1f)),
+                    Map.of(
+                            "a",
+                            manager.ones(new Shape(3, 2)),
+                            "b.c",
+                            manager.ones(new Shape(5)),
+                            "d",
+                            manager.create(1f)),
                     Precision.F32);
             byte[] whole = Files.readAllBytes(file);
             Random random = new Random(5);

@@ -20,9 +20,9 @@ class VlabConfigTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        for (VlabConfig config : new VlabConfig[] {
-            SmallModels.clip(), SmallModels.eva(), SmallModels.vlab(true), SmallModels.vlab(false)
-        }) {
+        for (VlabConfig config :
+                new VlabConfig[] {SmallModels.clip(), SmallModels.eva(), SmallModels.vlab(true), SmallModels.vlab(false)
+                }) {
             config.write(folder);
             assertEquals(config, VlabConfig.read(folder));
         }

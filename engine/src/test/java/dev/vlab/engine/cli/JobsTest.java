@@ -93,9 +93,9 @@ class JobsTest {
     @Test
     void answersWithConfidenceRunnersUpAndEvidence() throws IOException {
         JsonNode answer = json("ask", film, "what colour is it?");
+        assertEquals(List.of("clip", "question", "answer", "confidence", "alternatives", "evidence"), keys(answer));
         assertEquals(
-                List.of("clip", "question", "answer", "confidence", "alternatives", "evidence"), keys(answer));
-        assertEquals(List.of("answer", "confidence"), keys(answer.get("alternatives").get(0)));
+                List.of("answer", "confidence"), keys(answer.get("alternatives").get(0)));
         double sum = 0;
         for (JsonNode frame : answer.get("evidence")) {
             assertEquals(List.of("time", "weight"), keys(frame));
@@ -134,7 +134,10 @@ class JobsTest {
         assertEquals(1, hits.size());
         assertEquals(List.of("video", "start", "end", "score"), keys(hits.get(0)));
         assertEquals(film.toString(), hits.get(0).get("video").asText());
-        assertEquals(0, json("search", "--library", library, "a red car", "--threshold", 1).size());
+        assertEquals(
+                0,
+                json("search", "--library", library, "a red car", "--threshold", 1)
+                        .size());
 
         Run broken = Run.vlab("index", "--library", library, "--model", model, folder.resolve("train.json"));
         assertEquals(1, broken.exitCode());
@@ -146,7 +149,8 @@ class JobsTest {
     void tellsWhatAModelCanDo() throws IOException {
         Run run = Run.vlab("model", "info", model, "--json");
         assertEquals(5, run.json().get("capabilities").size(), run.out());
-        assertEquals(1, Run.vlab("model", "list", model.getParent(), "--json").json().size());
+        assertEquals(
+                1, Run.vlab("model", "list", model.getParent(), "--json").json().size());
         assertEquals(0, Run.vlab("model", "verify", model).exitCode());
     }
 }

@@ -52,7 +52,9 @@ class VerbsWithoutModelTest {
         assertEquals(0, Run.vlab("library", "verify", "--library", folder).exitCode());
         Path file = folder.resolve("export.jsonl");
         assertEquals(
-                0, Run.vlab("library", "export", "--library", folder, "--out", file).exitCode());
+                0,
+                Run.vlab("library", "export", "--library", folder, "--out", file)
+                        .exitCode());
         assertEquals("", Files.readString(file));
         Run remove = Run.vlab("library", "remove", "--library", folder, folder.resolve("no.mp4"));
         assertEquals(1, remove.exitCode());

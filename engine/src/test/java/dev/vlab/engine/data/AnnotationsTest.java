@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotationsTest {
 
-    private static final String LINE =
-            """
+    private static final String LINE = """
             {"file":"a.mp4","id":"a","split":"test","level":"single","duration":4.5,"captions":["a red car drives left"],\
             "questions":[{"type":"colour","question":"what color is the car?","answer":"red"}],\
             "moments":[{"start":0.5,"end":4,"caption":"a red car drives left"}],"twin":"b"}""";

@@ -22,7 +22,8 @@ class SampleWorldTest {
         for (Level level : Level.values()) {
             WorldClip clip = world.clip(Split.TEST, level, 5);
             assertEquals(clip, new SampleWorld(3).clip(Split.TEST, level, 5));
-            assertNotEquals(clip.scene(), new SampleWorld(4).clip(Split.TEST, level, 5).scene());
+            assertNotEquals(
+                    clip.scene(), new SampleWorld(4).clip(Split.TEST, level, 5).scene());
             assertNotEquals(clip.scene(), world.clip(Split.TEST, level, 6).scene());
         }
     }
@@ -53,7 +54,8 @@ class SampleWorldTest {
         Set<Object> shown = new HashSet<>();
         clips(world, split, Level.SINGLE, 600).forEach(clip -> {
             Scene.Part part = clip.scene().parts().getFirst();
-            shown.addAll(List.of(part.actor().thing(), part.actor().colour(), part.beat().action()));
+            shown.addAll(List.of(
+                    part.actor().thing(), part.actor().colour(), part.beat().action()));
             shown.add(clip.scene().place());
         });
         assertTrue(shown.containsAll(List.of(Thing.values())));

@@ -55,8 +55,12 @@ class WorldLanguageTest {
                     .forEach(captions::add);
         }
         assertTrue(captions.containsAll(List.of(
-                "a red car drives left", "an orange bird flies right", "two blue balloons go up", "three pink fish vanish",
-                "a green cat vanishes", "a yellow kite bounces")));
+                "a red car drives left",
+                "an orange bird flies right",
+                "two blue balloons go up",
+                "three pink fish vanish",
+                "a green cat vanishes",
+                "a yellow kite bounces")));
     }
 
     /** Who always gives the commonest answer to a type of question must not do well. */
@@ -80,7 +84,8 @@ class WorldLanguageTest {
         assertEquals(Set.of(QuestionType.values()), answers.keySet());
         answers.forEach((type, counts) -> {
             double all = counts.values().stream().mapToLong(Long::longValue).sum();
-            double commonest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            double commonest =
+                    counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
             assertTrue(commonest / all <= ceiling.getOrDefault(type, 0.0), type + ": " + counts);
         });
     }

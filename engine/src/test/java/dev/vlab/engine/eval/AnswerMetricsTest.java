@@ -33,7 +33,9 @@ class AnswerMetricsTest {
         assertEquals(3 / 6.0, metrics.accuracy(), 1e-12);
         // "red" for every colour is right twice, "one" for every count once.
         assertEquals(3 / 6.0, metrics.chance(), 1e-12);
-        assertEquals(new AnswerMetrics.OfType(4, 0.5, 0.5, "red"), metrics.byType().get("colour"));
-        assertEquals(new AnswerMetrics.OfType(2, 0.5, 0.5, "one"), metrics.byType().get("count"));
+        assertEquals(
+                new AnswerMetrics.OfType(4, 0.5, 0.5, "red"), metrics.byType().get("colour"));
+        assertEquals(
+                new AnswerMetrics.OfType(2, 0.5, 0.5, "one"), metrics.byType().get("count"));
     }
 }

@@ -29,7 +29,8 @@ final class ColourEncoder implements ClipEncoder {
         try (VideoReader reader = VideoReader.open(clip.file())) {
             TimeSpan span = clip.span();
             for (int i = 0; i < FRAMES; i++) {
-                VideoFrame frame = reader.frameAt(span.startMicros() + span.durationMicros() * (2 * i + 1) / (2 * FRAMES));
+                VideoFrame frame =
+                        reader.frameAt(span.startMicros() + span.durationMicros() * (2 * i + 1) / (2 * FRAMES));
                 float[] colour = colour(frame.bgra());
                 frames.add(colour);
                 times.add(frame.timestampMicros());

@@ -65,11 +65,13 @@ abstract class MomentIndexContract {
         index.put(5, axis(0, 1));
         index.put(1, axis(1, 1));
         index.put(3, axis(0, -1));
-        List<Long> order = index.nearest(axis(0, 1), 5).stream().map(Neighbour::moment).toList();
+        List<Long> order =
+                index.nearest(axis(0, 1), 5).stream().map(Neighbour::moment).toList();
         assertEquals(List.of(2L, 5L, 9L, 1L, 3L), order);
         assertEquals(List.of(2L, 5L), order.subList(0, 2));
         assertEquals(
-                List.of(2L, 5L), index.nearest(axis(0, 1), 2).stream().map(Neighbour::moment).toList());
+                List.of(2L, 5L),
+                index.nearest(axis(0, 1), 2).stream().map(Neighbour::moment).toList());
     }
 
     @Test

@@ -52,8 +52,9 @@ class VideoLibraryTest {
             assertEquals(
                     List.of(folder.resolve("nowhere"), media.resolve("broken.mp4")),
                     report.failed().stream().map(IngestReport.Failure::path).toList());
-            report.failed().forEach(failure -> assertFalse(
-                    failure.reason().contains(failure.path().toString()), failure.reason()));
+            report.failed()
+                    .forEach(failure ->
+                            assertFalse(failure.reason().contains(failure.path().toString()), failure.reason()));
         }
         try (VideoLibrary again = VideoLibrary.open(home)) {
             assertEquals(
@@ -120,8 +121,7 @@ class VideoLibraryTest {
             assertEquals(2, library.videos().size());
             Hit hit = library.search().like(ColourEncoder.BLUE, 5, 0.9).getFirst();
             assertEquals(a, hit.moment().video().info().file());
-            assertTrue(library.verify(Progress.NONE).stream()
-                    .allMatch(check -> check.state() == FileCheck.State.FINE));
+            assertTrue(library.verify(Progress.NONE).stream().allMatch(check -> check.state() == FileCheck.State.FINE));
         }
     }
 

@@ -111,8 +111,7 @@ public final class ByHandVlab {
         while (ids[end] != text.eosTokenId()) {
             end++;
         }
-        double[][] state = ByHand.layerNorm(
-                new double[][] {x[end]}, tower.at("final_layer_norm"), text.layerNormEps());
+        double[][] state = ByHand.layerNorm(new double[][] {x[end]}, tower.at("final_layer_norm"), text.layerNormEps());
         return normalise(ByHand.linear(state, weights.at("text_projection"))[0]);
     }
 
@@ -159,7 +158,9 @@ public final class ByHandVlab {
             Weights layer = weights.at("multimodal.layers." + i);
             double[][] normed = ByHand.layerNorm(x, layer.at("layer_norm1"), epsilon);
             double[][] h = ByHand.add(
-                    x, ByHand.attention(normed, normed, layer.at("self_attn"), heads, sight).output());
+                    x,
+                    ByHand.attention(normed, normed, layer.at("self_attn"), heads, sight)
+                            .output());
             var byImage = cross(h, image, layer, streams[0]);
             double[][] afterImage = ByHand.add(h, byImage.output());
             var byVideo = cross(multimodal.blending() == Blending.STACK ? afterImage : h, video, layer, streams[1]);
@@ -174,7 +175,8 @@ public final class ByHandVlab {
     }
 
     private ByHand.Attended cross(double[][] h, double[][] memory, Weights layer, String stream) {
-        double[][] normed = ByHand.layerNorm(h, layer.at("cross_norm" + stream), multimodal().layerNormEps());
+        double[][] normed = ByHand.layerNorm(
+                h, layer.at("cross_norm" + stream), multimodal().layerNormEps());
         int heads = multimodal().numAttentionHeads();
         return ByHand.attention(normed, memory, layer.at("cross_attn" + stream), heads, (from, to) -> true);
     }

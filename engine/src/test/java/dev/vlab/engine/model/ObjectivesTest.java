@@ -48,15 +48,13 @@ class ObjectivesTest {
         NDArray hidden = Noise.of(new Shape(2, 3, width), 4, manager);
         long[][] labels = {{-100, 7, -100}, {12, -100, 0}};
         var byHand = new ByHandVlab(config, parameters);
-        double[][][] logits = {
-            byHand.logits(ByHand.matrix(hidden.get(0))), byHand.logits(ByHand.matrix(hidden.get(1)))
+        double[][][] logits = {byHand.logits(ByHand.matrix(hidden.get(0))), byHand.logits(ByHand.matrix(hidden.get(1)))
         };
         double expected = -(Math.log(ByHand.softmax(logits[0][1])[7])
                         + Math.log(ByHand.softmax(logits[1][0])[12])
                         + Math.log(ByHand.softmax(logits[1][2])[0]))
                 / 3;
         MultimodalEncoder encoder = new Vlab(config, parameters, new PlainKernels()).multimodal();
-        assertEquals(
-                expected, Objectives.predicted(encoder, hidden, labels).getFloat(), TOLERANCE);
+        assertEquals(expected, Objectives.predicted(encoder, hidden, labels).getFloat(), TOLERANCE);
     }
 }

@@ -35,10 +35,9 @@ public final class TinyModels {
             Blending blending, boolean shareCrossAttention, int vocabulary, int start, int end, int mask) {
         Activation act = blending == Blending.STACK ? Activation.QUICK_GELU : Activation.GELU;
         var adapter = new AdapterConfig(6, 3, act);
-        var multimodal = new MultimodalConfig(
-                12, 2, 2, 16, act, 1e-5f, vocabulary, 24, 8, mask, blending, shareCrossAttention);
-        return new VlabConfig(
-                VlabConfig.VLAB, 9, vision(act, adapter), text(act, vocabulary, start, end), multimodal);
+        var multimodal =
+                new MultimodalConfig(12, 2, 2, 16, act, 1e-5f, vocabulary, 24, 8, mask, blending, shareCrossAttention);
+        return new VlabConfig(VlabConfig.VLAB, 9, vision(act, adapter), text(act, vocabulary, start, end), multimodal);
     }
 
     /** A CLIP without anything of VLAB. */

@@ -118,9 +118,7 @@ class VlabTest {
         float[] videoBackwards =
                 model.clipEmbeddings(model.videoFeatures(backwards), 3).toFloatArray();
         assertArrayEquals(
-                image,
-                model.clipEmbeddings(model.imageFeatures(backwards), 3).toFloatArray(),
-                TOLERANCE);
+                image, model.clipEmbeddings(model.imageFeatures(backwards), 3).toFloatArray(), TOLERANCE);
         double difference = 0;
         for (int i = 0; i < video.length; i++) {
             difference = Math.max(difference, Math.abs(video[i] - videoBackwards[i]));

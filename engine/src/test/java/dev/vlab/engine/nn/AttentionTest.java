@@ -72,7 +72,8 @@ class AttentionTest {
         var attention = new Attention(weights(), HEADS, new PlainKernels());
         NDArray x = noise(6, 4, 3, WIDTH);
         NDArray memories = noise(7, 2, 5, WIDTH);
-        NDArray probabilities = attention.capture(x, attention.project(memories), null).probabilities();
+        NDArray probabilities =
+                attention.capture(x, attention.project(memories), null).probabilities();
         assertEquals(new Shape(4, HEADS, 3, 5), probabilities.getShape());
         assertEquals(0, distance(probabilities.sum(new int[] {3}), manager.ones(new Shape(4, HEADS, 3))), TOLERANCE);
         for (int row = 0; row < 4; row++) {

@@ -104,7 +104,8 @@ class KernelsTest {
             collector.backward(
                     output.mul(noise(9, output.getShape().getShape())).sum());
             return new Pass(
-                    output.stopGradient(), own.stream().map(NDArray::getGradient).toList());
+                    output.stopGradient(),
+                    own.stream().map(NDArray::getGradient).toList());
         }
     }
 

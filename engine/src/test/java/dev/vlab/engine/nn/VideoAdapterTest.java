@@ -53,7 +53,8 @@ class VideoAdapterTest {
         NDArray x = noise(2, 5, 3, WIDTH);
         NDArray changed = x.duplicate();
         changed.get(0).get(1).addi(noise(3, WIDTH)); // the first patch of the first frame
-        NDArray difference = adapter(3).apply(x, 5).sub(adapter(3).apply(changed, 5)).abs().max(new int[] {2});
+        NDArray difference =
+                adapter(3).apply(x, 5).sub(adapter(3).apply(changed, 5)).abs().max(new int[] {2});
         float[][] byFrame = new float[5][];
         for (int t = 0; t < 5; t++) {
             byFrame[t] = difference.get(t).toFloatArray();

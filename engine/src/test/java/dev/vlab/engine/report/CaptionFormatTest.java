@@ -18,8 +18,7 @@ class CaptionFormatTest {
 
     @Test
     void subRip() {
-        assertEquals(
-                """
+        assertEquals("""
                 1
                 00:00:00,000 --> 00:00:02,500
                 a car & a <red> boat
@@ -28,14 +27,12 @@ class CaptionFormatTest {
                 01:00:00,000 --> 01:01:01,250
                 it stops
 
-                """,
-                CaptionFormat.SRT.write(CAPTIONS));
+                """, CaptionFormat.SRT.write(CAPTIONS));
     }
 
     @Test
     void webVttEscapesMarkup() {
-        assertEquals(
-                """
+        assertEquals("""
                 WEBVTT
 
                 00:00:00.000 --> 00:00:02.500
@@ -44,8 +41,7 @@ class CaptionFormatTest {
                 01:00:00.000 --> 01:01:01.250
                 it stops
 
-                """,
-                CaptionFormat.VTT.write(CAPTIONS));
+                """, CaptionFormat.VTT.write(CAPTIONS));
     }
 
     @Test

@@ -34,7 +34,9 @@ class NpzWriterTest {
             buffer.get(header);
             assertEquals(0, buffer.position() % 64);
             assertEquals('\n', header[header.length - 1]);
-            return new Npy(new String(header, StandardCharsets.US_ASCII).strip(), buffer.slice().order(ByteOrder.LITTLE_ENDIAN));
+            return new Npy(
+                    new String(header, StandardCharsets.US_ASCII).strip(),
+                    buffer.slice().order(ByteOrder.LITTLE_ENDIAN));
         }
     }
 

@@ -62,21 +62,31 @@ class DefinitionTest {
             length++;
         }
         var mlm = model.read(row(inputs, "mlm_input_ids", clip), (from, to) -> words[to] == 1, image, video);
-        var lm = model.read(
-                row(inputs, "lm_input_ids", clip), (from, to) -> words[to] == 1 && to <= from, image, video);
+        var lm =
+                model.read(row(inputs, "lm_input_ids", clip), (from, to) -> words[to] == 1 && to <= from, image, video);
         var answer = model.read(
                 row(inputs, "lm_input_ids", clip),
                 (from, to) -> words[to] == 1 && (to < prefix || (from >= prefix && to <= from)),
                 image,
                 video);
-        agrees(cut(model.logits(mlm.hidden()), length), golden.get("mlm_logits").get(clip).get("0:" + length));
-        agrees(cut(model.logits(lm.hidden()), length), golden.get("lm_logits").get(clip).get("0:" + length));
+        agrees(
+                cut(model.logits(mlm.hidden()), length),
+                golden.get("mlm_logits").get(clip).get("0:" + length));
+        agrees(
+                cut(model.logits(lm.hidden()), length),
+                golden.get("lm_logits").get(clip).get("0:" + length));
         agrees(
                 cut(model.logits(answer.hidden()), length),
                 golden.get("prefix_logits").get(clip).get("0:" + length));
         for (int layer = 0; layer < mlm.image().size(); layer++) {
-            looks(mlm.image().get(layer), golden.get("cross_attention.image." + layer).get(clip), length);
-            looks(mlm.video().get(layer), golden.get("cross_attention.video." + layer).get(clip), length);
+            looks(
+                    mlm.image().get(layer),
+                    golden.get("cross_attention.image." + layer).get(clip),
+                    length);
+            looks(
+                    mlm.video().get(layer),
+                    golden.get("cross_attention.video." + layer).get(clip),
+                    length);
         }
     }
 

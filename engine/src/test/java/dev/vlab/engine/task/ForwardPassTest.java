@@ -118,8 +118,7 @@ class ForwardPassTest {
     }
 
     private void run(Path folder, Kernels kernels) throws IOException {
-        ForwardPass.run(
-                folder, GoldenCases.INPUTS, temporary.resolve(OUTPUTS), temporary.resolve(GRADIENTS), kernels);
+        ForwardPass.run(folder, GoldenCases.INPUTS, temporary.resolve(OUTPUTS), temporary.resolve(GRADIENTS), kernels);
     }
 
     static Map<String, float[]> read(Path file) throws IOException {

@@ -94,7 +94,10 @@ class JobsTest {
             rest += alternative.confidence();
         }
         assertTrue(answer.confidence() > 0 && rest <= 1 + TOLERANCE, "probabilities add up to " + rest);
-        assertEquals(1, answer.evidence().stream().mapToDouble(Answer.Evidence::weight).sum(), TOLERANCE);
+        assertEquals(
+                1,
+                answer.evidence().stream().mapToDouble(Answer.Evidence::weight).sum(),
+                TOLERANCE);
         assertEquals(
                 new Embedder(model).clip(clip).frameTimes(),
                 answer.evidence().stream().map(Answer.Evidence::timeMicros).toList());
@@ -148,7 +151,9 @@ class JobsTest {
     }
 
     private static void wellFormed(AttentionMaps maps, String text) {
-        assertEquals(List.of(text.split(" ")), maps.tokens().stream().map(String::strip).toList());
+        assertEquals(
+                List.of(text.split(" ")),
+                maps.tokens().stream().map(String::strip).toList());
         for (int token = 0; token < maps.tokens().size(); token++) {
             for (FeatureStream stream : FeatureStream.values()) {
                 for (int layer = AttentionMaps.ALL; layer < maps.layers(); layer++) {

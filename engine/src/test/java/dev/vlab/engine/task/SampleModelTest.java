@@ -45,8 +45,7 @@ class SampleModelTest {
     @Test
     void saysWhatItIs() {
         assertAll(
-                () -> assertEquals(
-                        EnumSet.allOf(Capability.class), model.info().capabilities()),
+                () -> assertEquals(EnumSet.allOf(Capability.class), model.info().capabilities()),
                 () -> assertTrue(model.info().sampleWorldOnly()),
                 () -> assertTrue(model.info().parameters() > 1_000_000));
     }

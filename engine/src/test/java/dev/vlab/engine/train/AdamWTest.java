@@ -109,8 +109,7 @@ class AdamWTest {
         NDArray parameter = learning(new Shape(2), 1, -2);
         var optimizer = new AdamW(manager);
         float[] broken = {Float.NaN, 1};
-        assertThrows(
-                ArithmeticException.class, () -> step(optimizer, Map.of("p", parameter), Map.of("p", broken)));
+        assertThrows(ArithmeticException.class, () -> step(optimizer, Map.of("p", parameter), Map.of("p", broken)));
         assertArrayEquals(new float[] {1, -2}, parameter.toFloatArray());
     }
 
@@ -126,7 +125,8 @@ class AdamWTest {
             try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
                 NDArray loss = step.create(0f);
                 for (var entry : parameters.entrySet()) {
-                    NDArray slope = step.create(gradients.get(entry.getKey()), entry.getValue().getShape());
+                    NDArray slope = step.create(
+                            gradients.get(entry.getKey()), entry.getValue().getShape());
                     loss = loss.add(slope.mul(entry.getValue()).sum());
                 }
                 collector.backward(loss);

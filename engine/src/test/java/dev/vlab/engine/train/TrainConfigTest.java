@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A configuration is read as it is written, or refused by file and key. */
 class TrainConfigTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {
               "output": "runs/a",
               "seed": 1,
@@ -79,8 +78,8 @@ class TrainConfigTest {
     void refusesByFileAndKey(String part, String replacement, String key) throws IOException {
         assertTrue(GOOD.contains(part), part);
         Path file = file(GOOD.replace(part, replacement));
-        String message = assertThrows(IOException.class, () -> TrainConfig.read(file))
-                .getMessage();
+        String message =
+                assertThrows(IOException.class, () -> TrainConfig.read(file)).getMessage();
         assertTrue(message.startsWith(file + ": "), message);
         assertTrue(message.contains(key), message);
         assertTrue(message.lines().count() == 1, message);
@@ -104,8 +103,8 @@ class TrainConfigTest {
     }
 
     private static void refused(Path file, String reason) {
-        String message = assertThrows(IOException.class, () -> TrainConfig.read(file))
-                .getMessage();
+        String message =
+                assertThrows(IOException.class, () -> TrainConfig.read(file)).getMessage();
         assertTrue(message.startsWith(file + ": ") && message.contains(reason), message);
     }
 

@@ -43,11 +43,17 @@ class TrainerTest {
         Path model = run("whole", List.of(FRAMES, TRANSFER, TUNING), false, new ArrayList<>(), 99);
         List<JsonNode> log = log("whole");
         assertEquals(7, log.size());
-        assertEquals(List.of(0, 1, 0, 1, 2, 0, 1), log.stream().map(l -> l.get("step").asInt()).toList());
-        assertEquals(List.of(0, 0, 1, 1, 1, 2, 2), log.stream().map(l -> l.get("stage_index").asInt()).toList());
+        assertEquals(
+                List.of(0, 1, 0, 1, 2, 0, 1),
+                log.stream().map(l -> l.get("step").asInt()).toList());
+        assertEquals(
+                List.of(0, 0, 1, 1, 1, 2, 2),
+                log.stream().map(l -> l.get("stage_index").asInt()).toList());
         assertFalse(log.getFirst().has("mlm"), "single frames have no texts to complete");
         JsonNode last = log.getLast();
-        double parts = last.get("vtc").asDouble() + last.get("mlm").asDouble() + last.get("unilm").asDouble()
+        double parts = last.get("vtc").asDouble()
+                + last.get("mlm").asDouble()
+                + last.get("unilm").asDouble()
                 + last.get("qa").asDouble();
         assertEquals(parts, last.get("loss").asDouble(), 1e-4);
         try (LoadedModel loaded = LoadedModel.load(model)) {

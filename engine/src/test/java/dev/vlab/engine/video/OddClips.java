@@ -31,8 +31,7 @@ final class OddClips {
      * @param turn degrees the picture is to be turned clockwise for display
      * @param millis when each picture is shown
      */
-    static Path write(
-            Path file, String codec, int width, int height, int reordered, int turn, long... millis)
+    static Path write(Path file, String codec, int width, int height, int reordered, int turn, long... millis)
             throws IOException {
         Ffmpeg.load();
         AVFormatContext output = new AVFormatContext((Pointer) null);

@@ -38,7 +38,8 @@ class OddClipsTest {
             }
             assertEquals(60, times.size());
             assertTrue(reader.info().durationMicros() > times.getLast());
-            List<Integer> order = new ArrayList<>(LongStream.range(0, 60).mapToObj(i -> (int) i).toList());
+            List<Integer> order = new ArrayList<>(
+                    LongStream.range(0, 60).mapToObj(i -> (int) i).toList());
             Collections.shuffle(order, new Random(1));
             for (int number : order) {
                 assertEquals(number, SampleClips.number(reader.frameAt(times.get(number))), "frame " + number);
