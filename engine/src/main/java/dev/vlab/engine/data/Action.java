@@ -12,7 +12,11 @@ public enum Action {
     VANISH(Axis.PRESENCE),
     BOUNCE(Axis.BOUNCING),
     SPIN(Axis.SPINNING),
-    SHAKE(Axis.SHAKING);
+    SHAKE(Axis.SHAKING),
+    BLINK(Axis.BLINKING),
+    CIRCLE(Axis.CIRCLING),
+    FLIP(Axis.POSTURE),
+    UPRIGHT(Axis.POSTURE);
 
     /** What an action changes. An action and its reverse share an axis. */
     public enum Axis {
@@ -22,7 +26,10 @@ public enum Action {
         PRESENCE,
         BOUNCING,
         SPINNING,
-        SHAKING
+        SHAKING,
+        BLINKING,
+        CIRCLING,
+        POSTURE
     }
 
     private final Axis axis;
@@ -46,7 +53,9 @@ public enum Action {
             case SHRINK -> GROW;
             case APPEAR -> VANISH;
             case VANISH -> APPEAR;
-            case BOUNCE, SPIN, SHAKE -> this;
+            case FLIP -> UPRIGHT;
+            case UPRIGHT -> FLIP;
+            case BOUNCE, SPIN, SHAKE, BLINK, CIRCLE -> this;
         };
     }
 

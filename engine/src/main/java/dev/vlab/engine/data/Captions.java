@@ -3,6 +3,7 @@ package dev.vlab.engine.data;
 import static dev.vlab.engine.data.Wording.does;
 import static dev.vlab.engine.data.Wording.it;
 import static dev.vlab.engine.data.Wording.one;
+import static dev.vlab.engine.data.Wording.plain;
 import static dev.vlab.engine.data.Wording.the;
 
 import java.util.List;
@@ -19,6 +20,9 @@ final class Captions {
         String where = scene.place().phrase();
         if (parts.size() == 1) {
             return event(parts.getFirst(), where, random);
+        }
+        if (parts.size() > 2) {
+            return ofThree(parts, where, random);
         }
         boolean alone = scene.actors().size() == 1;
         return alone
@@ -62,6 +66,40 @@ final class Captions {
                 "before " + one(actor) + " " + does(actor, last, random) + ", " + it(actor) + " "
                         + does(actor, first.beat().action(), random),
                 where + " " + of(first, random) + " and then " + does(actor, last, random));
+    }
+
+    private static List<String> ofThree(List<Scene.Part> parts, String where, SplittableRandom random) {
+        return List.of(
+                clause(parts, 0) + ", then " + clause(parts, 1) + ", then " + clause(parts, 2),
+                "first " + clause(parts, 0, random) + ", then " + clause(parts, 1, random) + ", and then "
+                        + clause(parts, 2, random) + " " + where,
+                clause(parts, 0, random) + " and then " + clause(parts, 1, random) + ", and at the end "
+                        + clause(parts, 2, random),
+                where + " " + clause(parts, 0, random) + ", then " + clause(parts, 1, random) + " and finally "
+                        + clause(parts, 2, random),
+                clause(parts, 0, random) + " before " + clause(parts, 1, random) + ", then "
+                        + clause(parts, 2, random));
+    }
+
+    private static String clause(List<Scene.Part> parts, int event) {
+        Scene.Part part = parts.get(event);
+        return mention(parts, event) + " " + does(part.actor(), part.beat().action());
+    }
+
+    private static String clause(List<Scene.Part> parts, int event, SplittableRandom random) {
+        Scene.Part part = parts.get(event);
+        return mention(parts, event) + " " + does(part.actor(), part.beat().action(), random);
+    }
+
+    /** "a red car" at first, "it" where the car acted just before, "the car" when something else did. */
+    private static String mention(List<Scene.Part> parts, int event) {
+        Actor actor = parts.get(event).actor();
+        if (event > 0 && parts.get(event - 1).actor().equals(actor)) {
+            return it(actor);
+        }
+        boolean known =
+                parts.subList(0, event).stream().anyMatch(part -> part.actor().equals(actor));
+        return known ? plain(actor) : one(actor);
     }
 
     private static String of(Scene.Part part, SplittableRandom random) {

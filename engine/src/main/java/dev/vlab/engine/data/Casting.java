@@ -8,9 +8,11 @@ import java.util.SplittableRandom;
 /** Puts an actor into its room and works out its poses. */
 final class Casting {
 
-    private static final double BOUNCE_ROOM = 0.17;
-    private static final double SMALL = 0.5;
-    private static final double LARGE = 1.12;
+    /** How far bouncing and circling go up. */
+    private static final double HOP_ROOM = 0.18;
+
+    private static final double SMALL = 0.6;
+    private static final double LARGE = 1.15;
 
     private final SplittableRandom random;
 
@@ -32,8 +34,8 @@ final class Casting {
         Pose pose = before(thing, actions, room, roomX, roomY);
         var beats = new ArrayList<Beat>();
         for (int i = 0; i < actions.size(); i++) {
-            Pose next = after(actions.get(i), pose, room);
             int turn = random.nextBoolean() ? 1 : -1;
+            Pose next = after(actions.get(i), pose, room, turn);
             beats.add(
                     new Beat(actions.get(i), slots.get(i).start(), slots.get(i).end(), pose, next, turn));
             pose = next;
@@ -44,6 +46,14 @@ final class Casting {
     private static List<Actor.Offset> formation(Thing thing, double size, int count, boolean column) {
         double step = column ? size * 1.3 : size * thing.reach() * 2 + 0.035;
         var places = new ArrayList<Actor.Offset>();
+        if (count == 4) {
+            for (int i = 0; i < count; i++) {
+                double across = size * thing.reach() + 0.018;
+                double down = size * 0.66;
+                places.add(new Actor.Offset(i % 2 == 0 ? -across : across, i < 2 ? -down : down));
+            }
+            return List.copyOf(places);
+        }
         for (int i = 0; i < count; i++) {
             double place = (i - (count - 1) / 2.0) * step;
             places.add(column ? new Actor.Offset(0, place) : new Actor.Offset(place, 0));
@@ -55,6 +65,7 @@ final class Casting {
         double x = random.nextDouble(-0.5, 0.5) * roomX;
         double y = roomY * (thing.grounded() ? random.nextDouble(0.9, 1) : random.nextDouble(-0.5, 0.5));
         double scale = 1;
+        double angle = 0;
         double alpha = 1;
         for (Action action : actions) {
             switch (action) {
@@ -66,23 +77,26 @@ final class Casting {
                 case SHRINK -> scale = LARGE;
                 case APPEAR -> alpha = 0;
                 case VANISH -> alpha = 1;
-                case BOUNCE -> y = Math.min(roomY, Math.max(y, BOUNCE_ROOM - roomY));
-                case SPIN, SHAKE -> {}
+                case BOUNCE, CIRCLE -> y = Math.min(roomY, Math.max(y, HOP_ROOM - roomY));
+                case UPRIGHT -> angle = random.nextBoolean() ? Math.PI : -Math.PI;
+                case SPIN, SHAKE, BLINK, FLIP -> {}
             }
         }
-        return new Pose(room.x() + x, room.y() + y, scale, 0, alpha);
+        return new Pose(room.x() + x, room.y() + y, scale, angle, alpha);
     }
 
     /** Crossings end where they would begin if they were played backwards: opposite, as far from the middle. */
-    private static Pose after(Action action, Pose pose, Room room) {
+    private static Pose after(Action action, Pose pose, Room room, int turn) {
         return switch (action) {
-            case LEFT, RIGHT -> new Pose(2 * room.x() - pose.x(), pose.y(), pose.scale(), 0, pose.alpha());
-            case UP, DOWN -> new Pose(pose.x(), 2 * room.y() - pose.y(), pose.scale(), 0, pose.alpha());
-            case GROW -> new Pose(pose.x(), pose.y(), LARGE, 0, pose.alpha());
-            case SHRINK -> new Pose(pose.x(), pose.y(), SMALL, 0, pose.alpha());
-            case APPEAR -> new Pose(pose.x(), pose.y(), pose.scale(), 0, 1);
-            case VANISH -> new Pose(pose.x(), pose.y(), pose.scale(), 0, 0);
-            case BOUNCE, SPIN, SHAKE -> pose;
+            case LEFT, RIGHT -> new Pose(2 * room.x() - pose.x(), pose.y(), pose.scale(), pose.angle(), pose.alpha());
+            case UP, DOWN -> new Pose(pose.x(), 2 * room.y() - pose.y(), pose.scale(), pose.angle(), pose.alpha());
+            case GROW -> new Pose(pose.x(), pose.y(), LARGE, pose.angle(), pose.alpha());
+            case SHRINK -> new Pose(pose.x(), pose.y(), SMALL, pose.angle(), pose.alpha());
+            case APPEAR -> new Pose(pose.x(), pose.y(), pose.scale(), pose.angle(), 1);
+            case VANISH -> new Pose(pose.x(), pose.y(), pose.scale(), pose.angle(), 0);
+            case FLIP -> pose.moved(0, 0, turn * Math.PI);
+            case UPRIGHT -> pose.moved(0, 0, -pose.angle());
+            case BOUNCE, SPIN, SHAKE, BLINK, CIRCLE -> pose;
         };
     }
 }

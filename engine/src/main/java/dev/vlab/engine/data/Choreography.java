@@ -16,7 +16,12 @@ final class Choreography {
 
     private static final int VARIANTS = 12;
     private static final double FPS = WorldWriter.FPS;
-    private static final List<Action> IN_PLACE = List.of(Action.BOUNCE, Action.SPIN, Action.SHAKE);
+    private static final List<Action> IN_PLACE =
+            List.of(Action.BOUNCE, Action.SPIN, Action.SHAKE, Action.BLINK, Action.CIRCLE);
+
+    /** Which of two things acts, event by event; each with its reverse. */
+    private static final List<List<Integer>> TURNS_OF_TWO =
+            List.of(List.of(0, 1, 0), List.of(0, 0, 1), List.of(0, 1, 1));
 
     private final SplittableRandom random;
     private final Casting casting;
@@ -27,12 +32,20 @@ final class Choreography {
     }
 
     Scene scene(Level level) {
-        double seconds = level == Level.SEQUENCE ? random.nextDouble(5.2, 8) : random.nextDouble(4, 5.6);
+        double seconds = switch (level) {
+            case SINGLE, COUNT -> random.nextDouble(4, 5.6);
+            case SEQUENCE -> random.nextDouble(5.2, 8);
+            case TRIPLE -> random.nextDouble(6.8, 8);
+        };
         double duration = Math.round(seconds * FPS) / FPS;
         List<Actor> actors = switch (level) {
-            case SINGLE -> List.of(single(duration, random.nextDouble(0.27, 0.36), 1));
+            case SINGLE -> List.of(single(duration, random.nextDouble(0.28, 0.37), 1));
             case COUNT -> List.of(count(duration));
-            case SEQUENCE -> random.nextInt(10) < 3 ? List.of(oneThing(duration)) : twoThings(duration);
+            case SEQUENCE -> random.nextInt(10) < 3 ? List.of(one(duration, 2)) : two(duration, List.of(0, 1));
+            case TRIPLE ->
+                random.nextInt(10) < 4
+                        ? List.of(one(duration, 3))
+                        : two(duration, TURNS_OF_TWO.get(random.nextInt(TURNS_OF_TWO.size())));
         };
         double drift = random.nextDouble(0.008, 0.03) * (random.nextBoolean() ? 1 : -1);
         return new Scene(any(Place.values()), any(Light.values()), random.nextInt(VARIANTS), duration, drift, actors);
@@ -51,53 +64,76 @@ final class Choreography {
     }
 
     private Actor count(double duration) {
-        int count = 1 + random.nextInt(3);
-        double size = random.nextDouble(0.9, 1.1) * (count == 3 ? 0.19 : count == 2 ? 0.22 : 0.26);
+        int count = 1 + random.nextInt(4);
+        double size =
+                random.nextDouble(0.9, 1.1) * List.of(0.28, 0.23, 0.19, 0.22).get(count - 1);
         return single(duration, size, count);
     }
 
-    private Actor oneThing(double duration) {
-        Action first = any(Action.values());
-        Action second = any(Action.values());
-        // Before it appears and after it has vanished a thing can do nothing.
-        while (first == Action.VANISH || second == Action.APPEAR || first.axis() == second.axis()) {
-            first = any(Action.values());
-            second = any(Action.values());
-        }
+    /** One thing with several events. */
+    private Actor one(double duration, int events) {
         return casting.actor(
                 any(Thing.values()),
                 any(Colour.values()),
-                random.nextDouble(0.26, 0.33),
+                random.nextDouble(0.28, 0.35),
                 1,
                 Room.WHOLE,
-                List.of(first, second),
-                slots(duration));
+                actions(events, false),
+                slots(duration, events));
     }
 
-    private List<Actor> twoThings(double duration) {
+    /** Two things; {@code turns} says whose each event is. */
+    private List<Actor> two(double duration, List<Integer> turns) {
         var things = new ArrayList<>(List.of(Thing.values()));
         var colours = new ArrayList<>(List.of(Colour.values()));
-        // Actions that end where they began make the sharpest twins: the same two events in the other order.
+        // Actions that end where they began make the sharpest twins: the same events in the other order.
         boolean inPlace = random.nextInt(10) < 3;
-        var actions = new ArrayList<Action>();
-        for (int i = 0; i < 2; i++) {
-            actions.add(inPlace ? IN_PLACE.get(random.nextInt(IN_PLACE.size())) : any(Action.values()));
+        List<Slot> slots = slots(duration, turns.size());
+        var actions = new ArrayList<List<Action>>();
+        for (int actor = 0; actor < 2; actor++) {
+            actions.add(actions(Collections.frequency(turns, actor), inPlace));
         }
         var cast = List.of(things.remove(random.nextInt(things.size())), things.remove(random.nextInt(things.size())));
-        var rooms = rooms(cast, actions);
-        List<Slot> slots = slots(duration);
+        var rooms = rooms(cast, actions.stream().flatMap(List::stream).toList());
         var actors = new ArrayList<Actor>();
         for (int i = 0; i < 2; i++) {
+            var own = new ArrayList<Slot>();
+            for (int event = 0; event < turns.size(); event++) {
+                if (turns.get(event) == i) {
+                    own.add(slots.get(event));
+                }
+            }
             actors.add(casting.actor(
                     cast.get(i),
                     colours.remove(random.nextInt(colours.size())),
-                    random.nextDouble(0.23, 0.27),
+                    random.nextDouble(0.27, 0.31),
                     1,
                     rooms.get(i),
-                    List.of(actions.get(i)),
-                    List.of(slots.get(i))));
+                    actions.get(i),
+                    own));
         }
         return List.copyOf(actors);
+    }
+
+    /** What one thing can do one after the other, each on an axis of its own. */
+    private List<Action> actions(int count, boolean inPlace) {
+        List<Action> choice = inPlace ? IN_PLACE : List.of(Action.values());
+        while (true) {
+            var actions = new ArrayList<Action>();
+            for (int i = 0; i < count; i++) {
+                actions.add(choice.get(random.nextInt(choice.size())));
+            }
+            boolean distinct = actions.stream().map(Action::axis).distinct().count() == count;
+            // Before it appears and after it has vanished a thing can do nothing.
+            if (distinct && actions.lastIndexOf(Action.APPEAR) <= 0 && vanishesLast(actions)) {
+                return List.copyOf(actions);
+            }
+        }
+    }
+
+    private static boolean vanishesLast(List<Action> actions) {
+        int vanishes = actions.indexOf(Action.VANISH);
+        return vanishes < 0 || vanishes == actions.size() - 1;
     }
 
     private List<Room> rooms(List<Thing> cast, List<Action> actions) {
@@ -113,11 +149,19 @@ final class Choreography {
         return rooms;
     }
 
-    private List<Slot> slots(double duration) {
-        double middle = duration * random.nextDouble(0.46, 0.54);
-        return List.of(
-                new Slot(random.nextDouble(0.25, 0.5), middle - 0.12),
-                new Slot(middle + 0.12, duration - random.nextDouble(0.25, 0.5)));
+    /** The clip cut into as many stretches, with a moment of rest between them. */
+    private List<Slot> slots(double duration, int events) {
+        var cuts = new ArrayList<Double>();
+        for (int cut = 1; cut < events; cut++) {
+            cuts.add(duration * (cut / (double) events + random.nextDouble(-0.04, 0.04)));
+        }
+        var slots = new ArrayList<Slot>();
+        for (int event = 0; event < events; event++) {
+            double start = event == 0 ? random.nextDouble(0.25, 0.5) : cuts.get(event - 1) + 0.12;
+            double end = event == events - 1 ? duration - random.nextDouble(0.25, 0.5) : cuts.get(event) - 0.12;
+            slots.add(new Slot(start, end));
+        }
+        return List.copyOf(slots);
     }
 
     private <T> T any(T[] values) {

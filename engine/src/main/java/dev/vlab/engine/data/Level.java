@@ -4,8 +4,10 @@ package dev.vlab.engine.data;
 public enum Level {
     /** One thing, one event. */
     SINGLE,
-    /** One to three things alike, one event. */
+    /** One to four things alike, one event. */
     COUNT,
     /** Two events one after the other, of one thing or of two. */
-    SEQUENCE
+    SEQUENCE,
+    /** Three events one after the other, of one thing or of two. */
+    TRIPLE
 }

@@ -8,7 +8,8 @@ public enum Place {
     SEA("at the sea"),
     DESERT("in the desert"),
     SNOW("in the snow"),
-    CITY("in the city");
+    CITY("in the city"),
+    FOREST("in the forest");
 
     private final String phrase;
 
@@ -28,6 +29,7 @@ public enum Place {
             case DESERT -> Ground::desert;
             case SNOW -> Ground::snow;
             case CITY -> Ground::city;
+            case FOREST -> Ground::forest;
         };
     }
 }

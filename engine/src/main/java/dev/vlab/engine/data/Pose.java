@@ -20,6 +20,10 @@ public record Pose(double x, double y, double scale, double angle, double alpha)
                 alpha + share * (other.alpha - alpha));
     }
 
+    Pose faded(double visible) {
+        return new Pose(x, y, scale, angle, visible);
+    }
+
     Pose moved(double right, double down, double turn) {
         return new Pose(x + right, y + down, scale, angle + turn, alpha);
     }

@@ -16,5 +16,13 @@ public enum QuestionType {
     /** What happens after or before something else. */
     AFTER,
     /** Whether one thing acts before another; yes and no are equally likely. */
-    COMPARE
+    COMPARE;
+
+    /** Whether no single picture can answer it. */
+    public boolean needsTime() {
+        return switch (this) {
+            case OBJECT, COLOUR, COUNT, PLACE -> false;
+            case EVENT, DIRECTION, ORDER, AFTER, COMPARE -> true;
+        };
+    }
 }

@@ -40,6 +40,8 @@ final class Questions {
         List<Scene.Part> parts = scene.parts();
         if (parts.size() == 1) {
             questions.aboutEvent(parts.getFirst());
+        } else if (parts.size() > 2) {
+            questions.aboutOrderOfThree(parts);
         } else if (scene.actors().size() == 1) {
             questions.aboutOrderOfOne(parts.getFirst(), parts.getLast());
         } else {
@@ -105,8 +107,8 @@ final class Questions {
 
     private void aboutOrderOfOne(Scene.Part first, Scene.Part last) {
         Actor actor = first.actor();
-        String begin = it(actor) + " " + does(actor, first.beat().action());
-        String end = it(actor) + " " + does(actor, last.beat().action());
+        String begin = said(first);
+        String end = said(last);
         // Two directions would make "which way" ambiguous.
         if (first.beat().action().hasDirection() != last.beat().action().hasDirection()) {
             aboutDirection(first);
@@ -114,48 +116,67 @@ final class Questions {
         }
         ask(ORDER, begin, "what does " + plain(actor) + " do first?", "what happens first?");
         ask(ORDER, end, "what does " + plain(actor) + " do last?", "what happens last?", "what happens at the end?");
-        if (random.nextBoolean()) {
-            ask(
-                    AFTER,
-                    end,
-                    "what happens after " + begin + "?",
-                    "what does " + plain(actor) + " do after that " + begin + "?");
-        } else {
-            ask(AFTER, begin, "what happens before " + end + "?");
-        }
+        ask(
+                AFTER,
+                end,
+                "what happens after " + begin + "?",
+                "what does " + plain(actor) + " do after that " + begin + "?");
+        ask(AFTER, begin, "what happens before " + end + "?");
     }
 
     private void aboutOrderOfTwo(Scene.Part first, Scene.Part last) {
-        String begin =
-                the(first.actor()) + " " + does(first.actor(), first.beat().action());
-        String end = the(last.actor()) + " " + does(last.actor(), last.beat().action());
-        boolean former = random.nextBoolean();
-        var either = former ? first : last;
-        ask(
-                EVENT,
-                "it " + does(either.actor(), either.beat().action()),
-                "what does " + plain(either.actor()) + " do?",
-                "what happens to " + plain(either.actor()) + "?");
-        aboutDirection(either);
+        String begin = said(first);
+        String end = said(last);
+        aboutOneOfTwo(random.nextBoolean() ? first : last);
         ask(ORDER, begin, "what happens first?", "what is the first thing that happens?");
         ask(ORDER, end, "what happens last?", "what happens at the end?");
         ask(ORDER, the(first.actor()), "what acts first?", "which thing acts first?");
-        if (random.nextBoolean()) {
-            ask(AFTER, end, "what happens after " + simple(first) + "?");
-        } else {
-            ask(AFTER, begin, "what happens before " + simple(last) + "?");
-        }
-        var other = former ? last : first;
-        boolean sooner = random.nextBoolean();
-        String pair = sooner ? " before " : " after ";
-        ask(
-                COMPARE,
-                sooner == former ? "yes" : "no",
-                "does " + plain(either.actor()) + " act" + pair + plain(other.actor()) + "?");
+        ask(AFTER, end, "what happens after " + asked(first) + "?");
+        ask(AFTER, begin, "what happens before " + asked(last) + "?");
+        compare(first, last);
+        compare(last, first);
     }
 
-    private static String simple(Scene.Part part) {
-        return plain(part.actor()) + " " + does(part.actor(), part.beat().action());
+    private void compare(Scene.Part part, Scene.Part other) {
+        boolean sooner = part.beat().start() < other.beat().start();
+        boolean before = random.nextBoolean();
+        ask(
+                COMPARE,
+                sooner == before ? "yes" : "no",
+                "does " + plain(part.actor()) + " act " + (before ? "before " : "after ") + plain(other.actor()) + "?");
+    }
+
+    private void aboutOrderOfThree(List<Scene.Part> parts) {
+        List<String> said = parts.stream().map(this::said).toList();
+        ask(ORDER, said.get(0), "what happens first?", "what is the first thing that happens?");
+        ask(ORDER, said.get(1), "what happens second?", "what is the second thing that happens?");
+        ask(ORDER, said.get(2), "what happens last?", "what happens at the end?", "what happens third?");
+        int pair = random.nextInt(2);
+        ask(AFTER, said.get(pair + 1), "what happens right after " + asked(parts.get(pair)) + "?");
+        ask(AFTER, said.get(1 - pair), "what happens right before " + asked(parts.get(2 - pair)) + "?");
+        scene.actors().stream()
+                .filter(actor -> scene.actors().size() > 1 && actor.beats().size() == 1)
+                .forEach(actor ->
+                        aboutOneOfTwo(new Scene.Part(actor, actor.beats().getFirst())));
+    }
+
+    private void aboutOneOfTwo(Scene.Part part) {
+        String who = plain(part.actor());
+        String does = "it " + does(part.actor(), part.beat().action());
+        ask(EVENT, does, "what does " + who + " do?", "what happens to " + who + "?");
+        aboutDirection(part);
+    }
+
+    /** "it drives left", or where there are two things, "the red car drives left". */
+    private String said(Scene.Part part) {
+        String who = scene.actors().size() == 1 ? it(part.actor()) : the(part.actor());
+        return who + " " + does(part.actor(), part.beat().action());
+    }
+
+    /** An event as a question names it, without the colour. */
+    private String asked(Scene.Part part) {
+        String who = scene.actors().size() == 1 ? it(part.actor()) : plain(part.actor());
+        return who + " " + does(part.actor(), part.beat().action());
     }
 
     private void ask(QuestionType type, String answer, String... ways) {

@@ -14,7 +14,8 @@ final class Selection {
     /** One clip in so many is followed by its twin. */
     private static final int TWIN_EVERY = 7;
 
-    private static final List<Level> LEVELS = List.of(Level.SINGLE, Level.SEQUENCE, Level.SINGLE, Level.COUNT);
+    private static final List<Level> LEVELS =
+            List.of(Level.SINGLE, Level.SEQUENCE, Level.COUNT, Level.TRIPLE, Level.SINGLE, Level.SEQUENCE);
     private static final int STORY_SHOTS = 7;
 
     private final SampleWorld world;

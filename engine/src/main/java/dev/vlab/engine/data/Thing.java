@@ -17,7 +17,9 @@ public enum Thing {
     FISH("swim", 0.7),
     CAT("walk", 0.55),
     BALL("roll", 0.48),
-    KITE("glide", 0.44);
+    KITE("glide", 0.44),
+    ROBOT("march", 0.42),
+    STAR("drift", 0.5);
 
     private final String verb;
     private final double reach;
@@ -48,8 +50,8 @@ public enum Thing {
     /** Whether it keeps to the ground unless it rises or falls. */
     boolean grounded() {
         return switch (this) {
-            case CAR, BOAT, TRAIN, CAT, BALL -> true;
-            case ROCKET, BALLOON, BIRD, FISH, KITE -> false;
+            case CAR, BOAT, TRAIN, CAT, BALL, ROBOT -> true;
+            case ROCKET, BALLOON, BIRD, FISH, KITE, STAR -> false;
         };
     }
 
@@ -65,6 +67,8 @@ public enum Thing {
             case CAT -> Creatures::cat;
             case BALL -> Toys::ball;
             case KITE -> Toys::kite;
+            case ROBOT -> Toys::robot;
+            case STAR -> Toys::star;
         };
     }
 }

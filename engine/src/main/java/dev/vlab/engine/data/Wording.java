@@ -35,7 +35,7 @@ final class Wording {
     }
 
     static String number(int count) {
-        return List.of("one", "two", "three").get(count - 1);
+        return List.of("one", "two", "three", "four").get(count - 1);
     }
 
     /** "drives left", "drive left". */
@@ -61,8 +61,12 @@ final class Wording {
             case APPEAR -> List.of("appear", "come into view", "show up");
             case VANISH -> List.of("vanish", "disappear", "fade away");
             case BOUNCE -> List.of("bounce", "bounce up and down", "hop");
-            case SPIN -> List.of("spin", "spin around", "turn around");
+            case SPIN -> List.of("spin", "spin around", "whirl around");
             case SHAKE -> List.of("shake", "shake from side to side", "wobble");
+            case BLINK -> List.of("blink", "flash", "flicker");
+            case CIRCLE -> List.of("circle", "go around in circles", "move in a circle");
+            case FLIP -> List.of("turn upside down", "flip over", "roll over");
+            case UPRIGHT -> List.of("turn upright", "get upright again", "flip back up");
         };
     }
 

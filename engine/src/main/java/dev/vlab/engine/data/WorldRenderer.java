@@ -17,7 +17,8 @@ import java.util.Map;
 /** Draws scenes at any size. Keeps backdrops, so each thread should have its own renderer. */
 public final class WorldRenderer {
 
-    private static final int BACKDROPS = 64;
+    /** More than there are views of all places at all times of day. */
+    private static final int BACKDROPS = 256;
     /** Scenes are 4:3; a narrower picture shows the middle of the same scene. */
     private static final double HALF_WIDTH = 2.0 / 3;
 

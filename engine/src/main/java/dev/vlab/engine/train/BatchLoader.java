@@ -25,8 +25,11 @@ final class BatchLoader {
     /** Share of clips with several things alike, among those with a single event. */
     private static final double COUNTS = 0.25;
 
+    /** Share of clips with three events, among those with several. */
+    private static final double TRIPLES = 0.3;
+
     /** Questions read for each clip of a batch. */
-    private static final int QUESTIONS = 4;
+    private static final int QUESTIONS = 6;
 
     private static final int LARGEST_INDEX = 1 << 30;
 
@@ -66,7 +69,7 @@ final class BatchLoader {
         while (clips.size() < stage.clips()) {
             Level level;
             if (random.nextDouble() < stage.sequences(step)) {
-                level = Level.SEQUENCE;
+                level = random.nextDouble() < TRIPLES ? Level.TRIPLE : Level.SEQUENCE;
             } else {
                 level = random.nextDouble() < COUNTS ? Level.COUNT : Level.SINGLE;
             }
@@ -107,7 +110,7 @@ final class BatchLoader {
             masked.add(masking.hide(caption, 1, TokenMasking.UNILM));
             prefixes.add(0);
             for (int q = 0; q < QUESTIONS; q++) {
-                QuestionAnswer asked = pick(clips.get(i).questions(), random);
+                QuestionAnswer asked = question(clips.get(i), random);
                 long[] question = tokenizer.encode(asked.question(), multimodal.maxPositionEmbeddings() / 2);
                 long[] answer = tokenizer.encode(asked.answer(), multimodal.maxPositionEmbeddings() / 2);
                 masked.add(masking.hide(joined(question, answer), question.length, TokenMasking.ANSWER));
@@ -168,6 +171,12 @@ final class BatchLoader {
     /** A caption: the canonical one half of the time, so that the model has a way of its own to say things. */
     private static String caption(WorldClip clip, RandomGenerator random) {
         return random.nextBoolean() ? clip.captions().getFirst() : pick(clip.captions(), random);
+    }
+
+    /** A question; those about time are asked twice as often as those that one picture answers. */
+    private static QuestionAnswer question(WorldClip clip, RandomGenerator random) {
+        QuestionAnswer asked = pick(clip.questions(), random);
+        return asked.type().needsTime() ? asked : pick(clip.questions(), random);
     }
 
     private static <T> T pick(List<T> choices, RandomGenerator random) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +90,8 @@ class SampleWorldTest {
         for (Level level : Level.values()) {
             clips(world, Split.TRAIN, level, 200).forEach(clip -> {
                 assertTrue(clip.duration() >= 4 && clip.duration() <= 8);
-                assertEquals(level == Level.SEQUENCE ? 2 : 1, clip.moments().size());
+                int events = Map.of(Level.SEQUENCE, 2, Level.TRIPLE, 3).getOrDefault(level, 1);
+                assertEquals(events, clip.moments().size());
                 double before = 0;
                 for (WorldMoment moment : clip.moments()) {
                     assertTrue(moment.span().startSeconds() > before);

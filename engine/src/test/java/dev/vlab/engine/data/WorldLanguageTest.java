@@ -59,8 +59,53 @@ class WorldLanguageTest {
                 "an orange bird flies right",
                 "two blue balloons go up",
                 "three pink fish vanish",
+                "four turquoise stars blink",
+                "a brown robot turns upside down",
                 "a green cat vanishes",
                 "a yellow kite bounces")));
+    }
+
+    /** A thing is "it" while it goes on acting, and "the car" when it acts again after something else. */
+    @Test
+    void threeEventsNameEachThingOnce() {
+        Set<String> captions = SampleWorldTest.clips(world, Split.TRAIN, Level.TRIPLE, CLIPS)
+                .map(clip -> clip.captions().getFirst())
+                .collect(Collectors.toSet());
+        String one = "an? [a-z]+ [a-z]+ [a-z ]+";
+        assertTrue(captions.stream().allMatch(caption -> caption.matches(one + ", then [a-z ]+, then [a-z ]+")));
+        for (String way : List.of(
+                one + ", then it [a-z ]+, then it [a-z ]+",
+                one + ", then it [a-z ]+, then " + one,
+                one + ", then " + one + ", then it [a-z ]+",
+                one + ", then " + one + ", then the [a-z ]+")) {
+            assertTrue(captions.stream().anyMatch(caption -> caption.matches(way)), way);
+        }
+    }
+
+    /** In a film of three events "after" and "before" have one answer each, and it is what the moments say. */
+    @Test
+    void answersAboutOrderFollowTheMoments() {
+        SampleWorldTest.clips(world, Split.TRAIN, Level.TRIPLE, CLIPS).forEach(clip -> {
+            List<Scene.Part> parts = clip.scene().parts();
+            clip.questions().stream()
+                    .filter(asked -> asked.question().startsWith("what happens right"))
+                    .forEach(asked -> {
+                        String named = asked.question().replaceFirst("what happens right (after|before) ", "");
+                        int step = asked.question().contains("right after") ? 1 : -1;
+                        long fitting = Stream.of(0, 1, 2)
+                                .filter(event -> event + step >= 0 && event + step < 3)
+                                .filter(event -> named.contains(Wording.does(
+                                        parts.get(event).actor(),
+                                        parts.get(event).beat().action())))
+                                .filter(event -> asked.answer()
+                                        .endsWith(Wording.does(
+                                                parts.get(event + step).actor(),
+                                                parts.get(event + step).beat().action())))
+                                .count();
+                        assertTrue(
+                                fitting >= 1, asked + " of " + clip.captions().getFirst());
+                    });
+        });
     }
 
     /** Who always gives the commonest answer to a type of question must not do well. */

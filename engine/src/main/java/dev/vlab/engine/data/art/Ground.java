@@ -114,6 +114,42 @@ public interface Ground {
         }
     }
 
+    /** Two rows of tall firs over a mossy floor. */
+    static void forest(Graphics2D graphics, double halfWidth, Light light, SplittableRandom random) {
+        hills(graphics, halfWidth, light.on(new Color(96, 140, 124)), light, waves(0.5, 0.03, 2.2, random));
+        firs(graphics, halfWidth, light.on(new Color(72, 116, 100)), random, 11, 0.72, 0.34);
+        firs(graphics, halfWidth, light.on(new Color(50, 92, 72)), random, 8, 0.8, 0.42);
+        hills(graphics, halfWidth, light.on(new Color(92, 104, 62)), light, waves(0.78, 0.02, 2.8, random));
+        for (int mushroom = 0; mushroom < 9; mushroom++) {
+            double x = random.nextDouble(-halfWidth, halfWidth);
+            double y = random.nextDouble(0.86, 0.98);
+            graphics.setPaint(light.on(new Color(232, 222, 200)));
+            graphics.fill(Brush.box(x - 0.004, y - 0.016, x + 0.004, y, 0.004));
+            graphics.setPaint(light.on(new Color(176, 132, 92)));
+            graphics.fill(Brush.oval(x, y - 0.017, 0.012, 0.007));
+        }
+    }
+
+    private static void firs(
+            Graphics2D graphics,
+            double halfWidth,
+            Color colour,
+            SplittableRandom random,
+            int count,
+            double foot,
+            double tallest) {
+        for (int fir = 0; fir < count; fir++) {
+            double x = halfWidth * (-1 + 2 * (fir + random.nextDouble(0.1, 0.9)) / count);
+            double height = tallest * random.nextDouble(0.7, 1);
+            graphics.setPaint(Palette.mix(colour, Color.BLACK, random.nextDouble(0.14)));
+            for (int tier = 0; tier < 4; tier++) {
+                double low = foot + 0.03 - height * 0.22 * tier;
+                double across = height * (0.26 - 0.05 * tier);
+                graphics.fill(Brush.polygon(x, low - height * 0.36, x + across, low, x - across, low));
+            }
+        }
+    }
+
     private static void houses(
             Graphics2D graphics,
             double halfWidth,
