@@ -1,10 +1,13 @@
 package dev.vlab.engine.cli;
 
 import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.data.Dataset;
+import dev.vlab.engine.data.MissingVideo;
 import dev.vlab.engine.eval.AnswerMetrics;
 import dev.vlab.engine.eval.CaptionEvaluation;
 import dev.vlab.engine.eval.CaptionMetrics;
 import dev.vlab.engine.eval.EvaluatedClips;
+import dev.vlab.engine.eval.Evaluation;
 import dev.vlab.engine.eval.QuestionEvaluation;
 import dev.vlab.engine.eval.Ranks;
 import dev.vlab.engine.eval.RetrievalEvaluation;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Option;
 @Command(name = "eval", description = "Measures how good a model is on annotated clips; keeps every prediction.")
 final class EvalVerb extends Verb {
 
+    /** Missing videos that the text lists. */
+    private static final int LISTED = 10;
+
     private enum Task {
         RETRIEVAL,
         CAPTION,
@@ -40,7 +46,8 @@ final class EvalVerb extends Verb {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "An annotations.jsonl beside its videos, or the folder that holds it.")
+            description = "Clips with their ground truth: an annotations.jsonl or its folder, a table (.csv), a folder of"
+                    + " videos with captions in .txt files, or a .json that says where a benchmark's files are.")
     private Path data;
 
     @Mixin
@@ -48,27 +55,56 @@ final class EvalVerb extends Verb {
 
     @Override
     Outcome run(Progress progress) throws IOException {
-        List<AnnotatedClip> clips = EvaluatedClips.read(data);
+        Dataset dataset = EvaluatedClips.open(data, progress);
+        List<AnnotatedClip> clips = usable(dataset);
         return switch (task) {
             case RETRIEVAL -> {
                 try (LoadedModel loaded = model.load(Capability.SEARCH)) {
                     var found = new RetrievalEvaluation(loaded).run(clips, progress);
-                    yield new Outcome(found, text(found.metrics()));
+                    yield outcome(found, text(found.metrics()), dataset);
                 }
             }
             case CAPTION -> {
                 try (LoadedModel loaded = model.load(Capability.CAPTION)) {
                     var described = new CaptionEvaluation(loaded).run(clips, progress);
-                    yield new Outcome(described, text(described.metrics()));
+                    yield outcome(described, text(described.metrics()), dataset);
                 }
             }
             case QA -> {
                 try (LoadedModel loaded = model.load(Capability.ASK)) {
                     var answered = new QuestionEvaluation(loaded).run(clips, progress);
-                    yield new Outcome(answered, text(answered.metrics()));
+                    yield outcome(answered, text(answered.metrics()), dataset);
                 }
             }
         };
+    }
+
+    private List<AnnotatedClip> usable(Dataset dataset) throws IOException {
+        String needed = task == Task.QA ? "question" : "caption";
+        List<AnnotatedClip> clips = dataset.clips().stream()
+                .filter(clip -> !(task == Task.QA ? clip.questions() : clip.captions()).isEmpty())
+                .toList();
+        if (clips.isEmpty()) {
+            throw new IOException(data + ": no clip in it has a " + needed);
+        }
+        return clips;
+    }
+
+    private record Evaluated<M, P>(M metrics, P predictions, List<MissingVideo> missing) {}
+
+    private static <M, P> Outcome outcome(Evaluation<M, P> evaluation, String text, Dataset dataset) {
+        List<MissingVideo> missing = dataset.missing();
+        String lost = missing.stream()
+                .limit(LISTED)
+                .map(video -> "\n  " + video.video() + ": " + video.reason())
+                .collect(Collectors.joining());
+        String more = missing.size() > LISTED ? "\n  … all of them with --json" : "";
+        return new Outcome(
+                new Evaluated<>(evaluation.metrics(), evaluation.predictions(), missing),
+                missing.isEmpty()
+                        ? text
+                        : text + "\nleft out, since " + Words.count(missing.size(), "video") + " cannot be used:" + lost
+                                + more);
     }
 
     private static String text(AnswerMetrics metrics) {

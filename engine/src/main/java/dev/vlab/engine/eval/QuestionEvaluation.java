@@ -1,7 +1,7 @@
 package dev.vlab.engine.eval;
 
 import dev.vlab.engine.data.AnnotatedClip;
-import dev.vlab.engine.data.QuestionAnswer;
+import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Answerer;
 import dev.vlab.engine.task.LoadedModel;
@@ -9,7 +9,6 @@ import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Asks a model every question of annotated clips. */
 public final class QuestionEvaluation {
@@ -33,7 +32,7 @@ public final class QuestionEvaluation {
             AnnotatedClip clip = clips.get(i);
             progress.report(
                     (double) i / clips.size(), "asking about " + clip.file().getFileName());
-            for (QuestionAnswer asked : clip.questions()) {
+            for (AnnotatedQuestion asked : clip.questions()) {
                 progress.check();
                 answered.add(ask(clip, asked));
             }
@@ -44,11 +43,11 @@ public final class QuestionEvaluation {
         return new Evaluation<>(AnswerMetrics.of(answered), answered);
     }
 
-    private AnsweredQuestion ask(AnnotatedClip clip, QuestionAnswer asked) throws IOException {
+    private AnsweredQuestion ask(AnnotatedClip clip, AnnotatedQuestion asked) throws IOException {
         Answer answer = answerer.ask(EvaluatedClips.whole(clip), asked.question());
         return new AnsweredQuestion(
                 clip.file().getFileName().toString(),
-                asked.type().name().toLowerCase(Locale.ROOT),
+                asked.type(),
                 asked.question(),
                 asked.answer(),
                 answer.answer(),
