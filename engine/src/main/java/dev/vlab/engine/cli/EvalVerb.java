@@ -46,8 +46,9 @@ final class EvalVerb extends Verb {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Clips with their ground truth: an annotations.jsonl or its folder, a table (.csv), a folder of"
-                    + " videos with captions in .txt files, or a .json that says where a benchmark's files are.")
+            description =
+                    "Clips with their ground truth: an annotations.jsonl or its folder, a table (.csv), a folder of"
+                            + " videos with captions in .txt files, or a .json that says where a benchmark's files are.")
     private Path data;
 
     @Mixin

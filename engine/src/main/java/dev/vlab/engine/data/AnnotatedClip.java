@@ -2,7 +2,9 @@ package dev.vlab.engine.data;
 
 import dev.vlab.engine.video.TimeSpan;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,15 @@ public record AnnotatedClip(
                         .map(moment -> new AnnotatedMoment(moment.span(), moment.caption()))
                         .toList(),
                 twin);
+    }
+
+    /**
+     * Whether the clip is of the sample world: its captions after the first are other ways to say the same, and clips
+     * of the same caption show the same.
+     */
+    public boolean isOfSampleWorld() {
+        return Arrays.stream(Level.values())
+                .anyMatch(known -> known.name().toLowerCase(Locale.ROOT).equals(level));
     }
 
     /**

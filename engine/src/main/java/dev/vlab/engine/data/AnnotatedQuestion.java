@@ -18,7 +18,6 @@ public record AnnotatedQuestion(String type, String question, String answer, Lis
     }
 
     static AnnotatedQuestion of(QuestionAnswer asked) {
-        return new AnnotatedQuestion(
-                asked.type().name().toLowerCase(Locale.ROOT), asked.question(), asked.answer());
+        return new AnnotatedQuestion(asked.type().name().toLowerCase(Locale.ROOT), asked.question(), asked.answer());
     }
 }

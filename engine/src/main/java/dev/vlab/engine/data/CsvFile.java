@@ -93,8 +93,8 @@ public final class CsvFile {
             throw new IOException(file + ": not a text file in UTF-8", e);
         }
         return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        candidate -> header[0].chars().filter(c -> c == candidate).count()))
+                .max(Comparator.comparingLong(candidate ->
+                        header[0].chars().filter(c -> c == candidate).count()))
                 .orElseThrow();
     }
 }

@@ -61,8 +61,7 @@ public record Dataset(String name, List<AnnotatedClip> clips, List<MissingVideo>
             if (span != null) {
                 kept.add(clip.over(span));
             } else if (all != null) {
-                lost.add(new MissingVideo(
-                        clip.id(), "%s ends before the clip begins".formatted(clip.file())));
+                lost.add(new MissingVideo(clip.id(), "%s ends before the clip begins".formatted(clip.file())));
             }
         }
         return new Dataset(name, kept, lost);

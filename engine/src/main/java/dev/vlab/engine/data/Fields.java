@@ -41,7 +41,9 @@ public record Fields(Path file, int line, ObjectNode json) {
     /** Whether there is something under the name. */
     public boolean has(String name) {
         JsonNode value = json.get(name);
-        return value != null && !value.isNull() && !(value.isTextual() && value.asText().isBlank());
+        return value != null
+                && !value.isNull()
+                && !(value.isTextual() && value.asText().isBlank());
     }
 
     /** A text without white space around it, or a number as it is written. */

@@ -34,9 +34,8 @@ public final class EvaluatedClips {
      */
     public static Dataset open(Path data, Progress progress) throws IOException {
         Dataset all = Datasets.read(data);
-        List<AnnotatedClip> clips = all.clips().stream()
-                .filter(clip -> !clip.level().equals(STORY))
-                .toList();
+        List<AnnotatedClip> clips =
+                all.clips().stream().filter(clip -> !clip.level().equals(STORY)).toList();
         Dataset dataset = new Dataset(all.name(), clips, all.missing()).lookedInto(file -> {
             progress.check();
             progress.report(0, "opening " + file.getFileName());

@@ -4,6 +4,7 @@ import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Answerer;
+import dev.vlab.engine.task.Chooser;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.util.List;
 public final class QuestionEvaluation {
 
     private final Answerer answerer;
+    private final Chooser chooser;
 
     public QuestionEvaluation(LoadedModel model) {
         this.answerer = new Answerer(model);
+        this.chooser = new Chooser(model);
     }
 
     /**
@@ -44,13 +47,16 @@ public final class QuestionEvaluation {
     }
 
     private AnsweredQuestion ask(AnnotatedClip clip, AnnotatedQuestion asked) throws IOException {
+        String file = clip.file().getFileName().toString();
+        if (!asked.choices().isEmpty()) {
+            Chooser.Choice choice = chooser.choose(EvaluatedClips.whole(clip), asked.question(), asked.choices());
+            return answered(file, asked, choice.answer(), choice.confidence());
+        }
         Answer answer = answerer.ask(EvaluatedClips.whole(clip), asked.question());
-        return new AnsweredQuestion(
-                clip.file().getFileName().toString(),
-                asked.type(),
-                asked.question(),
-                asked.answer(),
-                answer.answer(),
-                answer.confidence());
+        return answered(file, asked, answer.answer(), answer.confidence());
+    }
+
+    private static AnsweredQuestion answered(String file, AnnotatedQuestion asked, String answer, double confidence) {
+        return new AnsweredQuestion(file, asked.type(), asked.question(), asked.answer(), answer, confidence);
     }
 }

@@ -83,8 +83,7 @@ class AnnotationsTest {
         Dataset dataset = Annotations.dataset(folder);
         assertEquals(1, dataset.clips().size());
         assertEquals(
-                folder.resolve("c.mp4").toString(),
-                dataset.missing().getFirst().video());
+                folder.resolve("c.mp4").toString(), dataset.missing().getFirst().video());
         var error = assertThrows(AnnotationException.class, () -> Annotations.read(folder));
         assertTrue(error.getMessage().endsWith("there is no video " + folder.resolve("c.mp4")), error.getMessage());
     }

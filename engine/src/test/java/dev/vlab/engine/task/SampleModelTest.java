@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.data.AnnotatedClip;
-import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.data.AnnotatedQuestion;
+import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;

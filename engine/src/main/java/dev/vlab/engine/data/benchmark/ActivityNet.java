@@ -16,8 +16,8 @@ import java.util.Map;
 /** ActivityNet, whose videos are called {@code v_ID} by some and {@code ID} by others. */
 final class ActivityNet {
 
-    private static final List<String> TYPES = List.of(
-            "motion", "spatial", "temporal", "yes/no", "color", "object", "location", "number", "other");
+    private static final List<String> TYPES =
+            List.of("motion", "spatial", "temporal", "yes/no", "color", "object", "location", "number", "other");
 
     private ActivityNet() {}
 

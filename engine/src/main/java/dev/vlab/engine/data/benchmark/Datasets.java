@@ -1,7 +1,7 @@
 package dev.vlab.engine.data.benchmark;
 
-import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.data.AnnotationException;
+import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.data.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;

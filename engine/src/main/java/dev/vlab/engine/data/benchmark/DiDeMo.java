@@ -30,9 +30,11 @@ final class DiDeMo {
     static Dataset read(Source source) throws IOException {
         Drafts drafts = new Drafts(source);
         for (Path file : source.annotations()) {
-            JsonFile.read(file, (section, object) -> drafts.video(name(object))
-                    .moments
-                    .add(new AnnotatedMoment(spans(object), object.text("description"))));
+            JsonFile.read(
+                    file,
+                    (section, object) -> drafts.video(name(object))
+                            .moments
+                            .add(new AnnotatedMoment(spans(object), object.text("description"))));
         }
         drafts.tellMoments();
         return drafts.dataset();
@@ -73,7 +75,8 @@ final class DiDeMo {
         TimeSpan agreed = new LinkedHashSet<>(said)
                 .stream()
                         .max(Comparator.comparingInt((TimeSpan span) -> Collections.frequency(said, span))
-                                .thenComparing(Comparator.comparingInt(said::indexOf).reversed()))
+                                .thenComparing(
+                                        Comparator.comparingInt(said::indexOf).reversed()))
                         .orElseThrow();
         said.remove(agreed);
         said.addFirst(agreed);

@@ -97,9 +97,8 @@ final class MsrVtt {
     static Dataset readList(Source source) throws IOException {
         Drafts drafts = new Drafts(source);
         for (Path file : source.annotations()) {
-            CsvFile.read(file, row -> drafts.video(row.text("video_id"))
-                    .captions
-                    .add(row.text("sentence", "sentences")));
+            CsvFile.read(
+                    file, row -> drafts.video(row.text("video_id")).captions.add(row.text("sentence", "sentences")));
         }
         return drafts.dataset();
     }

@@ -51,10 +51,13 @@ final class OwnClips {
 
     private static void folder(Path folder, Drafts drafts) throws IOException {
         for (Path video : new VideoFolder(folder).all()) {
-            Path captions = video.resolveSibling(
-                    VideoNames.stem(video.getFileName().toString()) + ".txt");
+            Path captions =
+                    video.resolveSibling(VideoNames.stem(video.getFileName().toString()) + ".txt");
             if (Files.isRegularFile(captions)) {
-                Draft draft = drafts.part(folder.relativize(video).toString(), video.toAbsolutePath().toString(), null);
+                Draft draft = drafts.part(
+                        folder.relativize(video).toString(),
+                        video.toAbsolutePath().toString(),
+                        null);
                 TextFile.read(captions, (number, line) -> draft.captions.add(line.strip()));
             }
         }

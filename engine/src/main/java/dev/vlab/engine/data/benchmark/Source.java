@@ -1,11 +1,11 @@
 package dev.vlab.engine.data.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.checkpoint.StrictJson;
 import dev.vlab.engine.data.AnnotationException;
 import dev.vlab.engine.data.Fields;
 import dev.vlab.engine.data.Split;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +49,7 @@ record Source(
 
     static Source read(Path file) throws IOException {
         if (!(StrictJson.read(file) instanceof ObjectNode object) || !object.has("benchmark")) {
-            throw new AnnotationException(
-                    file, "does not say which \"benchmark\" it describes: " + Benchmark.words());
+            throw new AnnotationException(file, "does not say which \"benchmark\" it describes: " + Benchmark.words());
         }
         Fields fields = new Fields(file, 0, object);
         for (String key : (Iterable<String>) object::fieldNames) {

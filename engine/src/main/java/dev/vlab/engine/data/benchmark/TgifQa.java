@@ -27,7 +27,8 @@ final class TgifQa {
         Drafts drafts = new Drafts(source);
         for (Path file : source.annotations()) {
             String task = task(file);
-            CsvFile.read(file, row -> drafts.video(row.text("gif_name")).questions.add(question(row, task)));
+            CsvFile.read(
+                    file, row -> drafts.video(row.text("gif_name")).questions.add(question(row, task)));
         }
         return drafts.dataset();
     }

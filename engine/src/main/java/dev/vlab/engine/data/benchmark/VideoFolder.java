@@ -40,10 +40,10 @@ final class VideoFolder {
     List<Path> all() throws IOException {
         List<Path> videos;
         try (Stream<Path> files = Files.walk(folder, MOST_LINKS, FileVisitOption.FOLLOW_LINKS)) {
-            videos = new ArrayList<>(files.filter(
-                            file -> VideoNames.isVideo(file.getFileName().toString()))
-                    .filter(Files::isRegularFile)
-                    .toList());
+            videos = new ArrayList<>(
+                    files.filter(file -> VideoNames.isVideo(file.getFileName().toString()))
+                            .filter(Files::isRegularFile)
+                            .toList());
         }
         videos.sort(Comparator.naturalOrder());
         return videos;

@@ -53,8 +53,7 @@ final class VideoQuestions {
         return drafts.dataset();
     }
 
-    private static Draft clip(Drafts drafts, String id, @Nullable String name)
-            throws IOException {
+    private static Draft clip(Drafts drafts, String id, @Nullable String name) throws IOException {
         Draft draft = drafts.video(id);
         if (draft.isPlaced() || name == null) {
             return draft;

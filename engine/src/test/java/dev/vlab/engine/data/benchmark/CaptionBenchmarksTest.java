@@ -33,8 +33,9 @@ class CaptionBenchmarksTest {
 
     private static String sentences(String video, int count) {
         return IntStream.range(0, count)
-                .mapToObj("{\"caption\": \"%s says %%d\", \"video_id\": \"%s\", \"sen_id\": 1}".formatted(video, video)
-                        ::formatted)
+                .mapToObj(
+                        "{\"caption\": \"%s says %%d\", \"video_id\": \"%s\", \"sen_id\": 1}".formatted(video, video)
+                                ::formatted)
                 .collect(Collectors.joining(",\n"));
     }
 
@@ -62,13 +63,15 @@ class CaptionBenchmarksTest {
 
     @Test
     void msrVttHasSplitsAndVideosWithNineteenCaptions() throws IOException {
-        Dataset dataset = msrVtt().videos("video0.mp4", "video6513.mp4", "video7010.mp4")
-                .read("msrvtt", "data.json");
+        Dataset dataset =
+                msrVtt().videos("video0.mp4", "video6513.mp4", "video7010.mp4").read("msrvtt", "data.json");
         assertEquals(List.of("video0", "video6513", "video7010"), BenchmarkFolder.ids(dataset));
         assertEquals(
                 List.of(20, 19, 20),
                 dataset.clips().stream().map(clip -> clip.captions().size()).toList());
-        assertEquals(List.of("video6513"), dataset.of(Split.VALIDATION).stream().map(AnnotatedClip::id).toList());
+        assertEquals(
+                List.of("video6513"),
+                dataset.of(Split.VALIDATION).stream().map(AnnotatedClip::id).toList());
         assertEquals(List.of("video7011"), BenchmarkFolder.missing(dataset));
     }
 
@@ -79,7 +82,8 @@ class CaptionBenchmarksTest {
         assertEquals(List.of(), dataset.missing());
         assertNull(dataset.clips().getFirst().span());
         assertEquals(folder.video("video7010.mp4"), dataset.clips().getFirst().file());
-        assertEquals(TimeSpan.ofSeconds(137.72, 149.44), dataset.clips().getLast().span());
+        assertEquals(
+                TimeSpan.ofSeconds(137.72, 149.44), dataset.clips().getLast().span());
         assertEquals(folder.video("dd_-d.webm"), dataset.clips().getLast().file());
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A user's own clips, and what is said of files that are not as they should be. */
 class DatasetsTest {
 
-    private static final Path SAMPLES = Path.of("..", "sample-videos").toAbsolutePath().normalize();
+    private static final Path SAMPLES =
+            Path.of("..", "sample-videos").toAbsolutePath().normalize();
 
     @TempDir
     private Path temporary;

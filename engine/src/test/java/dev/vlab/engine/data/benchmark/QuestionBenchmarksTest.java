@@ -31,13 +31,11 @@ class QuestionBenchmarksTest {
 
     @Test
     void msrVttQaNumbersItsVideosOrNamesThem() throws IOException {
-        folder.videos("video7010.mp4")
-                .file("test_qa.json", """
+        folder.videos("video7010.mp4").file("test_qa.json", """
                         [{"category_id": 14, "video_id": 7010, "answer": "couch", "question": "what are three people on?", "id": 1},
                          {"category_id": 14, "video_id": 7010, "answer": "three", "question": "Who many?", "id": 2},
                          {"category_id": 14, "video_id": 7011, "answer": "a", "question": "is it?", "id": 3}]
-                        """)
-                .file("test.jsonl", """
+                        """).file("test.jsonl", """
                         {"answer": "couch", "question": "what are three people on?", "video_id": "video7010"}
                         {"answer": "three", "question": "Who many?", "video_id": "video7010"}
 
@@ -110,15 +108,14 @@ class QuestionBenchmarksTest {
         folder.videos("v_1QIUV7WYKXg.mp4").file("test_q.json", """
                 [{"video_name": "1QIUV7WYKXg", "question": "is the athlete wearing trousers", "question_id": "1QIUV7WYKXg_3"}]
                 """);
-        Dataset dataset = folder.file("test_a.json", """
+        Dataset dataset =
+                folder.file("test_a.json", """
                         [{"answer": "yes", "type": 3, "question_id": "1QIUV7WYKXg_3"}]
-                        """)
-                .read("activitynet-qa", "test_q.json", ", \"answers\": \"test_a.json\"");
+                        """).read("activitynet-qa", "test_q.json", ", \"answers\": \"test_a.json\"");
         assertEquals(
                 List.of(new AnnotatedQuestion("yes/no", "is the athlete wearing trousers", "yes")),
                 dataset.clips().getFirst().questions());
-        var error = assertThrows(
-                AnnotationException.class, () -> folder.read("activitynet-qa", "test_q.json"));
+        var error = assertThrows(AnnotationException.class, () -> folder.read("activitynet-qa", "test_q.json"));
         assertTrue(error.getMessage().contains("test_q.json, line 1: \"answers\" has none"), error.getMessage());
     }
 }
