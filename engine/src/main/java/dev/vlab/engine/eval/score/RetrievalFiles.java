@@ -1,0 +1,123 @@
+package dev.vlab.engine.eval.score;
+
+import dev.vlab.engine.eval.Ranks;
+import dev.vlab.engine.eval.RetrievalMetrics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scores between texts and videos.
+ *
+ * <p>References say which video a text belongs to: {@code [{"text_id": …, "video_id": …}]}. Predictions are a matrix
+ * {@code {"texts": [ids], "videos": [ids], "scores": [[…], …]}} with a row for each text and a column for each video,
+ * higher is better. A video may have several texts: then its own rank is that of the best of them.
+ */
+public final class RetrievalFiles {
+
+    private RetrievalFiles() {}
+
+    private record Matrix(List<String> texts, List<String> videos, double[][] scores) {
+
+        double[] column(int video) {
+            double[] column = new double[scores.length];
+            for (int text = 0; text < scores.length; text++) {
+                column[text] = scores[text][video];
+            }
+            return column;
+        }
+    }
+
+    /**
+     * Scores predictions in both directions.
+     *
+     * @throws ScoreFileException if a file is not as described, or the two are not about the same texts and videos
+     * @throws IOException if a file cannot be read
+     */
+    public static RetrievalMetrics score(Path references, Path predictions) throws IOException {
+        Map<String, String> videoOf = references(references);
+        Matrix matrix = matrix(predictions);
+        Matching.require("text", references, videoOf.keySet(), predictions, Set.copyOf(matrix.texts));
+        Matching.require("video", references, new HashSet<>(videoOf.values()), predictions, Set.copyOf(matrix.videos));
+        List<List<Integer>> textsOf = new ArrayList<>();
+        matrix.videos.forEach(video -> textsOf.add(new ArrayList<>()));
+        int[] ofTexts = new int[matrix.texts.size()];
+        for (int text = 0; text < ofTexts.length; text++) {
+            int video = matrix.videos.indexOf(videoOf.get(matrix.texts.get(text)));
+            textsOf.get(video).add(text);
+            ofTexts[text] = Ranks.rank(matrix.scores[text], video);
+        }
+        int[] ofVideos = new int[matrix.videos.size()];
+        for (int video = 0; video < ofVideos.length; video++) {
+            double[] scores = matrix.column(video);
+            ofVideos[video] = bestRank(scores, textsOf.get(video));
+        }
+        return new RetrievalMetrics(
+                matrix.videos.size(),
+                Ranks.of(ofTexts, matrix.videos.size()),
+                // A video has texts / videos texts in the mean, and so many chances.
+                Ranks.of(ofVideos, matrix.videos.size()),
+                null);
+    }
+
+    /** Only texts of other videos stand in the way of a video's own. */
+    private static int bestRank(double[] scores, List<Integer> own) {
+        double best = own.stream().mapToDouble(text -> scores[text]).max().orElseThrow();
+        int rank = 1;
+        for (int text = 0; text < scores.length; text++) {
+            if (scores[text] >= best && !own.contains(text)) {
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    private static Map<String, String> references(Path file) throws IOException {
+        Map<String, String> videoOf = new LinkedHashMap<>();
+        for (Entry entry : Entry.read(file).list()) {
+            String text = entry.get("text_id").id();
+            if (videoOf.put(text, entry.get("video_id").id()) != null) {
+                throw entry.wrong("is a second text " + text);
+            }
+        }
+        return videoOf;
+    }
+
+    private static Matrix matrix(Path file) throws IOException {
+        Entry root = Entry.read(file);
+        List<String> texts = ids(root.get("texts"));
+        List<String> videos = ids(root.get("videos"));
+        List<Entry> rows = root.get("scores").list();
+        if (rows.size() != texts.size()) {
+            throw root.get("scores").wrong("has " + rows.size() + " rows for " + texts.size() + " texts");
+        }
+        double[][] scores = new double[texts.size()][videos.size()];
+        for (int text = 0; text < scores.length; text++) {
+            List<Entry> row = rows.get(text).list();
+            if (row.size() != videos.size()) {
+                throw rows.get(text).wrong("has " + row.size() + " scores for " + videos.size() + " videos");
+            }
+            for (int video = 0; video < row.size(); video++) {
+                scores[text][video] = row.get(video).number();
+            }
+        }
+        return new Matrix(texts, videos, scores);
+    }
+
+    private static List<String> ids(Entry list) throws ScoreFileException {
+        Set<String> seen = new HashSet<>();
+        List<String> ids = new ArrayList<>();
+        for (Entry entry : list.list()) {
+            if (!seen.add(entry.id())) {
+                throw entry.wrong("stands there a second time: " + entry.id());
+            }
+            ids.add(entry.id());
+        }
+        return ids;
+    }
+}
