@@ -71,6 +71,21 @@ record Entry(Path file, String place, JsonNode json) {
         return json.doubleValue();
     }
 
+    /** A list of numbers, without a name for each, since there may be millions. */
+    double[] numbers() throws ScoreFileException {
+        if (!json.isArray()) {
+            throw wrong("must be a list");
+        }
+        double[] numbers = new double[json.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = json.get(i).doubleValue();
+            if (!json.get(i).isNumber() || !Double.isFinite(numbers[i])) {
+                throw wrong("must hold numbers only, holds " + json.get(i));
+            }
+        }
+        return numbers;
+    }
+
     ScoreFileException wrong(String reason) {
         return new ScoreFileException(file, place.isEmpty() ? reason : place + " " + reason);
     }

@@ -60,7 +60,7 @@ public final class RetrievalFiles {
         return new RetrievalMetrics(
                 matrix.videos.size(),
                 Ranks.of(ofTexts, matrix.videos.size()),
-                // A video has texts / videos texts in the mean, and so many chances.
+                // A video with several texts has as many more chances among as many more texts.
                 Ranks.of(ofVideos, matrix.videos.size()),
                 null);
     }
@@ -96,14 +96,11 @@ public final class RetrievalFiles {
         if (rows.size() != texts.size()) {
             throw root.get("scores").wrong("has " + rows.size() + " rows for " + texts.size() + " texts");
         }
-        double[][] scores = new double[texts.size()][videos.size()];
+        double[][] scores = new double[texts.size()][];
         for (int text = 0; text < scores.length; text++) {
-            List<Entry> row = rows.get(text).list();
-            if (row.size() != videos.size()) {
-                throw rows.get(text).wrong("has " + row.size() + " scores for " + videos.size() + " videos");
-            }
-            for (int video = 0; video < row.size(); video++) {
-                scores[text][video] = row.get(video).number();
+            scores[text] = rows.get(text).numbers();
+            if (scores[text].length != videos.size()) {
+                throw rows.get(text).wrong("has " + scores[text].length + " scores for " + videos.size() + " videos");
             }
         }
         return new Matrix(texts, videos, scores);
