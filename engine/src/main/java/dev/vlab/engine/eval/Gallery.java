@@ -48,15 +48,7 @@ final class Gallery {
      * @return 1 for the first; another clip's caption with an equal score stands before it
      */
     static int rank(double[] scores, List<Query> queries, int clip) {
-        double own = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            own = queries.get(i).clip() == clip ? Math.max(own, scores[i]) : own;
-        }
-        int rank = 1;
-        for (int i = 0; i < scores.length; i++) {
-            rank += queries.get(i).clip() != clip && scores[i] >= own ? 1 : 0;
-        }
-        return rank;
+        return Ranks.rank(scores, i -> queries.get(i).clip() == clip);
     }
 
     private static boolean isOfSampleWorld(List<AnnotatedClip> clips) {

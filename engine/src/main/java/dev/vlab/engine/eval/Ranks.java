@@ -2,6 +2,8 @@ package dev.vlab.engine.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How far up the sought item stands, over many queries.
@@ -71,12 +73,25 @@ public record Ranks(
      * @return 1 for the first; items with equal scores stand before it
      */
     public static int rank(double[] scores, int sought) {
-        int rank = 1;
-        for (int i = 0; i < scores.length; i++) {
-            if (i != sought && scores[i] >= scores[sought]) {
-                rank++;
-            }
-        }
-        return rank;
+        return rank(scores, i -> i == sought);
+    }
+
+    /**
+     * Where the best of the sought items stands among all others.
+     *
+     * @param scores of all items, higher is better
+     * @param sought tells by their index which are sought, at least one
+     * @return 1 for the first; other items with equal scores stand before it
+     */
+    public static int rank(double[] scores, IntPredicate sought) {
+        double best = IntStream.range(0, scores.length)
+                .filter(sought)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElseThrow();
+        return 1
+                + (int) IntStream.range(0, scores.length)
+                        .filter(i -> scores[i] >= best && !sought.test(i))
+                        .count();
     }
 }

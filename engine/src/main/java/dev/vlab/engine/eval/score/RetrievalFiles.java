@@ -44,8 +44,8 @@ public final class RetrievalFiles {
         Matrix matrix = matrix(predictions);
         Matching.require("text", references, videoOf.keySet(), predictions, Set.copyOf(matrix.texts));
         Matching.require("video", references, new HashSet<>(videoOf.values()), predictions, Set.copyOf(matrix.videos));
-        List<List<Integer>> textsOf = new ArrayList<>();
-        matrix.videos.forEach(video -> textsOf.add(new ArrayList<>()));
+        List<Set<Integer>> textsOf = new ArrayList<>();
+        matrix.videos.forEach(video -> textsOf.add(new HashSet<>()));
         int[] ofTexts = new int[matrix.texts.size()];
         for (int text = 0; text < ofTexts.length; text++) {
             int video = matrix.videos.indexOf(videoOf.get(matrix.texts.get(text)));
@@ -54,8 +54,8 @@ public final class RetrievalFiles {
         }
         int[] ofVideos = new int[matrix.videos.size()];
         for (int video = 0; video < ofVideos.length; video++) {
-            double[] scores = matrix.column(video);
-            ofVideos[video] = bestRank(scores, textsOf.get(video));
+            Set<Integer> own = textsOf.get(video);
+            ofVideos[video] = Ranks.rank(matrix.column(video), own::contains);
         }
         return new RetrievalMetrics(
                 matrix.videos.size(),
@@ -63,18 +63,6 @@ public final class RetrievalFiles {
                 // A video with several texts has as many more chances among as many more texts.
                 Ranks.of(ofVideos, matrix.videos.size()),
                 null);
-    }
-
-    /** Only texts of other videos stand in the way of a video's own. */
-    private static int bestRank(double[] scores, List<Integer> own) {
-        double best = own.stream().mapToDouble(text -> scores[text]).max().orElseThrow();
-        int rank = 1;
-        for (int text = 0; text < scores.length; text++) {
-            if (scores[text] >= best && !own.contains(text)) {
-                rank++;
-            }
-        }
-        return rank;
     }
 
     private static Map<String, String> references(Path file) throws IOException {
