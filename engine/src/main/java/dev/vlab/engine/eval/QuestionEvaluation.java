@@ -9,6 +9,7 @@ import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Asks a model every question of annotated clips. */
@@ -35,10 +36,8 @@ public final class QuestionEvaluation {
             AnnotatedClip clip = clips.get(i);
             progress.report(
                     (double) i / clips.size(), "asking about " + clip.file().getFileName());
-            for (AnnotatedQuestion asked : clip.questions()) {
-                progress.check();
-                answered.add(ask(clip, asked));
-            }
+            progress.check();
+            answered.addAll(ask(clip));
         }
         if (answered.isEmpty()) {
             throw new IOException("there are no questions about these clips");
@@ -46,17 +45,30 @@ public final class QuestionEvaluation {
         return new Evaluation<>(AnswerMetrics.of(answered), answered);
     }
 
-    private AnsweredQuestion ask(AnnotatedClip clip, AnnotatedQuestion asked) throws IOException {
-        String file = clip.file().getFileName().toString();
-        if (!asked.choices().isEmpty()) {
-            Chooser.Choice choice = chooser.choose(EvaluatedClips.whole(clip), asked.question(), asked.choices());
-            return answered(file, asked, choice.answer(), choice.confidence());
+    /** Questions with nothing to choose from go through the model together. */
+    private List<AnsweredQuestion> ask(AnnotatedClip clip) throws IOException {
+        List<String> open = clip.questions().stream()
+                .filter(asked -> asked.choices().isEmpty())
+                .map(AnnotatedQuestion::question)
+                .toList();
+        Iterator<Answer> answers =
+                answerer.ask(List.of(EvaluatedClips.whole(clip)), open).iterator();
+        List<AnsweredQuestion> answered = new ArrayList<>();
+        for (AnnotatedQuestion asked : clip.questions()) {
+            if (asked.choices().isEmpty()) {
+                Answer answer = answers.next();
+                answered.add(answered(clip, asked, answer.answer(), answer.confidence()));
+            } else {
+                Chooser.Choice choice = chooser.choose(EvaluatedClips.whole(clip), asked.question(), asked.choices());
+                answered.add(answered(clip, asked, choice.answer(), choice.confidence()));
+            }
         }
-        Answer answer = answerer.ask(EvaluatedClips.whole(clip), asked.question());
-        return answered(file, asked, answer.answer(), answer.confidence());
+        return answered;
     }
 
-    private static AnsweredQuestion answered(String file, AnnotatedQuestion asked, String answer, double confidence) {
+    private static AnsweredQuestion answered(
+            AnnotatedClip clip, AnnotatedQuestion asked, String answer, double confidence) {
+        String file = clip.file().getFileName().toString();
         return new AnsweredQuestion(file, asked.type(), asked.question(), asked.answer(), answer, confidence);
     }
 }

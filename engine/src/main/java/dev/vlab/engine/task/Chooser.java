@@ -3,8 +3,9 @@ package dev.vlab.engine.task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Answers questions that have answers to choose from: the one that the model would most likely write. */
 public final class Chooser {
@@ -33,15 +34,15 @@ public final class Chooser {
     public Choice choose(Clip clip, String question, List<String> choices) throws IOException {
         model.require(Capability.ASK);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var generator = new Generator(vlab, encoded, step);
-            int half = generator.longest() / 2;
+            var reader = new Reader(vlab, List.of(encoded), step);
+            int half = reader.longest() / 2;
             long[] prefix = tokenizer.encode(question, half);
             List<long[]> answers = new ArrayList<>();
             for (String choice : choices) {
                 long[] ids = tokenizer.encode(choice, half);
                 answers.add(Arrays.copyOfRange(ids, 1, ids.length)); // without the start token
             }
-            double[] scores = scores(generator, prefix, answers);
+            double[] scores = scores(reader, prefix, answers);
             int best = 0;
             double sum = 0;
             for (int i = 0; i < scores.length; i++) {
@@ -52,30 +53,23 @@ public final class Chooser {
         });
     }
 
-    /** Mean log-probability of each answer's tokens, its end included. */
-    private static double[] scores(Generator generator, long[] prefix, List<long[]> answers) {
+    /** Mean log-probability of each answer's tokens, its end included; all are read side by side. */
+    private static double[] scores(Reader reader, long[] prefix, List<long[]> answers) {
         double[] scores = new double[answers.size()];
-        int longest = answers.stream()
-                .map(answer -> answer.length)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        int longest = answers.stream().mapToInt(answer -> answer.length).max().orElseThrow();
+        Drafts drafts = reader.begin(Collections.nCopies(answers.size(), prefix));
+        int[] rows = IntStream.range(0, scores.length).toArray();
         for (int t = 0; t < longest; t++) {
-            List<Integer> growing = new ArrayList<>();
-            List<long[]> texts = new ArrayList<>();
-            for (int i = 0; i < answers.size(); i++) {
-                long[] answer = answers.get(i);
-                if (answer.length > t) {
-                    growing.add(i);
-                    long[] text = Arrays.copyOf(prefix, prefix.length + t);
-                    System.arraycopy(answer, 0, text, prefix.length, t);
-                    texts.add(text);
-                }
+            long[] ids = new long[scores.length];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = t < answers.get(i).length ? answers.get(i)[t] : reader.end();
             }
-            float[][] next = generator.next(texts, prefix.length);
-            for (int row = 0; row < growing.size(); row++) {
-                long[] answer = answers.get(growing.get(row));
-                scores[growing.get(row)] += next[row][(int) answer[t]] / answer.length;
+            float[] logProbabilities = drafts.scores(ids);
+            for (int i = 0; i < ids.length; i++) {
+                int length = answers.get(i).length;
+                scores[i] += t < length ? logProbabilities[i] / length : 0;
             }
+            drafts.grow(rows, ids);
         }
         return scores;
     }
