@@ -7,21 +7,33 @@ import java.util.List;
 /** Finds a likely text about each clip of a batch: keeps the few best beginnings of each and grows them all at once. */
 final class BeamSearch {
 
+    /** In place of the id that ends a text: texts grow until they have their length. */
+    static final long ENDLESS = -1;
+
     private final Reader reader;
+    private final long end;
+    private final int longest;
 
     BeamSearch(Reader reader) {
+        this(reader, reader.end(), reader.longest());
+    }
+
+    /** Texts end with an id, or when they have so many tokens, start token included. */
+    BeamSearch(Reader reader, long end, int longest) {
         this.reader = reader;
+        this.end = end;
+        this.longest = longest;
     }
 
     /** The best texts that follow the start token, one for each clip. */
     List<Beam> search(long start, int clips, Progress progress) {
         List<Beams> texts = new ArrayList<>();
         for (int i = 0; i < clips; i++) {
-            texts.add(new Beams(start, reader.end()));
+            texts.add(new Beams(start, end));
         }
         Drafts drafts = reader.begin(Collections.nCopies(clips, new long[] {start}));
         int width = 1; // rows for each clip
-        for (int length = 1; length < reader.longest(); length++) {
+        for (int length = 1; length < longest; length++) {
             progress.check();
             List<List<Choice>> next = drafts.next(Beams.WIDTH);
             boolean done = true;
