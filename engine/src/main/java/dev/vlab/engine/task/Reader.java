@@ -130,7 +130,8 @@ final class Reader {
         for (int row = 0; row < at.length; row++) {
             places[row] = row * length + at[row];
         }
-        NDArray states = hidden.reshape(at.length * length, -1).get(hidden.getManager().create(places)); // [R, d]
+        NDArray states =
+                hidden.reshape(at.length * length, -1).get(hidden.getManager().create(places)); // [R, d]
         return encoder.logits(states).logSoftmax(1);
     }
 
