@@ -4,8 +4,8 @@ import dev.vlab.app.attention.Words;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.engine.data.AnnotatedClip;
-import dev.vlab.engine.data.QuestionAnswer;
-import dev.vlab.engine.data.WorldMoment;
+import dev.vlab.engine.data.AnnotatedMoment;
+import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.AttentionMaps;
@@ -36,7 +36,8 @@ final class JobSteps {
 
     void ask(AnnotatedClip clip) throws InterruptedException {
         guide.act(() -> context.workspace().show("ask"));
-        for (QuestionAnswer truth : clip.questions().stream().limit(QUESTIONS).toList()) {
+        for (AnnotatedQuestion truth :
+                clip.questions().stream().limit(QUESTIONS).toList()) {
             guide.act(() -> jobs.ask().ask(truth.question()));
             guide.finish(jobs.ask().run(), "the answer");
             Answer answer = guide.require(() -> jobs.ask().shownProperty().get(), "no answer");
@@ -98,7 +99,7 @@ final class JobSteps {
     }
 
     void search() throws InterruptedException {
-        WorldMoment wanted = samples.stream()
+        AnnotatedMoment wanted = samples.stream()
                 .filter(sample -> sample.level().equals("story"))
                 .flatMap(sample -> sample.moments().stream())
                 .min(Comparator.comparingInt(moment -> moment.caption().length()))

@@ -1,6 +1,7 @@
 package dev.vlab.app.jobs;
 
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.engine.nn.Arithmetic;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.video.VideoInfo;
@@ -13,8 +14,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Jobs and videos for tests of view models. */
 public final class TestJobs {
-    public static final ModelInfo MODEL =
-            new ModelInfo(Path.of("model"), "model", "", 1, EnumSet.allOf(Capability.class), "CPU", 8, 224, false);
+    public static final ModelInfo MODEL = new ModelInfo(
+            Path.of("model"),
+            "model",
+            "",
+            1,
+            EnumSet.allOf(Capability.class),
+            "CPU",
+            Arithmetic.FLOAT32,
+            8,
+            224,
+            false);
 
     /** A video of 8 seconds, 320 by 240. */
     public static final VideoInfo VIDEO = video("a.mp4");

@@ -7,7 +7,15 @@ import picocli.CommandLine.Command;
         description = "Measures, as ratios against a limit that is measured in the same run.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {BenchEncodeVerb.class, BenchDecodeVerb.class})
+        subcommands = {
+            BenchEncodeVerb.class,
+            BenchPrecisionVerb.class,
+            BenchAttentionVerb.class,
+            BenchDecodeVerb.class,
+            BenchTrainVerb.class,
+            BenchCaptionVerb.class,
+            BenchMemoryVerb.class,
+        })
 final class BenchVerb {
 
     private BenchVerb() {}

@@ -1,5 +1,6 @@
 package dev.vlab.engine.cli;
 
+import dev.vlab.engine.nn.Arithmetic;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.task.ForwardPass;
 import dev.vlab.engine.task.Progress;
@@ -31,7 +32,9 @@ final class ForwardVerb extends Verb {
 
     @Override
     Outcome run(Progress progress) throws IOException {
-        ForwardPass.Report report = ForwardPass.run(model.folder(), inputs, outputs, gradients, Kernels.fastest());
+        // Compared with another implementation, it is exact unless told otherwise.
+        Kernels kernels = model.arithmetic() == Arithmetic.BFLOAT16 ? Kernels.mixedPrecision() : Kernels.fastest();
+        ForwardPass.Report report = ForwardPass.run(model.folder(), inputs, outputs, gradients, kernels);
         String loss = report.loss() == null ? "" : "loss " + report.loss() + "\n";
         return new Outcome(report, loss + "wrote " + String.join(", ", report.outputs()) + " to " + outputs);
     }

@@ -26,6 +26,7 @@ final class ModelInfoVerb extends Verb {
             long parameters,
             List<String> capabilities,
             String device,
+            String precision,
             int frames,
             int imageSize,
             boolean sampleWorldOnly) {}
@@ -44,6 +45,7 @@ final class ModelInfoVerb extends Verb {
                             .sorted()
                             .toList(),
                     info.device(),
+                    info.arithmetic().title(),
                     info.frames(),
                     info.imageSize(),
                     info.sampleWorldOnly());
@@ -62,7 +64,7 @@ final class ModelInfoVerb extends Verb {
                 folder      %s
                 weights     %s, SHA-256 %s
                 input       %d frames of %d × %d pixels
-                device      %s
+                device      %s, %s
                 can         %s%s""".formatted(
                         info.name(),
                         info.folder(),
@@ -72,6 +74,7 @@ final class ModelInfoVerb extends Verb {
                         info.imageSize(),
                         info.imageSize(),
                         info.device(),
+                        info.arithmetic().title(),
                         can,
                         info.sampleWorldOnly() ? "\nknows       the sample world and nothing else" : "");
     }

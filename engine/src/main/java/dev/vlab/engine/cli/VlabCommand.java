@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             WorldVerb.class,
             TrainVerb.class,
             EvalVerb.class,
+            ScoreVerb.class,
             ForwardVerb.class,
             BenchVerb.class,
             DoctorVerb.class,

@@ -1,83 +1,69 @@
 package dev.vlab.engine.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.video.TimeSpan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One line of an annotations file. */
 final class AnnotationLine {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path file;
-    private final int number;
+    private static final String LEVEL = "clip";
 
-    AnnotationLine(Path file, int number) {
-        this.file = file;
-        this.number = number;
+    private final Fields fields;
+
+    AnnotationLine(Fields fields) {
+        this.fields = fields;
     }
 
-    AnnotatedClip read(String line) throws AnnotationException {
-        JsonNode json;
-        try {
-            json = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw wrong("not JSON: " + e.getOriginalMessage());
+    /** The clip, whether its video is there or not. */
+    AnnotatedClip read() throws AnnotationException {
+        String name = fields.text("file");
+        Path video = fields.file().resolveSibling(name);
+        var questions = new ArrayList<AnnotatedQuestion>();
+        for (Fields question : fields.objects("questions")) {
+            String type = question.optionalText("type");
+            questions.add(new AnnotatedQuestion(
+                    type == null ? "question" : type,
+                    question.text("question"),
+                    question.text("answer"),
+                    question.texts("choices")));
         }
-        if (!json.isObject()) {
-            throw wrong("not a JSON object");
+        var moments = new ArrayList<AnnotatedMoment>();
+        for (Fields moment : fields.objects("moments")) {
+            TimeSpan span = span(moment.number("start"), moment.number("end"));
+            moments.add(new AnnotatedMoment(span, moment.text("caption")));
         }
-        Path video = file.resolveSibling(text(json, "file"));
-        if (!Files.isRegularFile(video)) {
-            throw wrong("there is no video " + video);
+        List<String> captions = fields.texts("captions");
+        if (captions.isEmpty() && questions.isEmpty()) {
+            throw fields.wrong("\"captions\" is empty, and so is \"questions\"");
         }
-        double duration = number(json, "duration");
-        if (!(duration > 0)) {
-            throw wrong("\"duration\" is not above 0");
-        }
-        var captions = new ArrayList<String>();
-        for (JsonNode caption : list(json, "captions")) {
-            captions.add(caption.asText());
-        }
-        if (captions.isEmpty()) {
-            throw wrong("\"captions\" is empty");
-        }
-        var questions = new ArrayList<QuestionAnswer>();
-        for (JsonNode question : list(json, "questions")) {
-            questions.add(new QuestionAnswer(
-                    constant(QuestionType.values(), question, "type"),
-                    text(question, "question"),
-                    text(question, "answer")));
-        }
-        var moments = new ArrayList<WorldMoment>();
-        for (JsonNode moment : list(json, "moments")) {
-            moments.add(new WorldMoment(span(moment), text(moment, "caption")));
-        }
+        TimeSpan span = span();
+        String id = fields.optionalText("id");
         return new AnnotatedClip(
                 video,
-                text(json, "id"),
-                constant(Split.values(), json, "split"),
-                text(json, "level"),
-                duration,
-                List.copyOf(captions),
+                id != null ? id : span != null && span.startMicros() > 0 ? name + "@" + span.startSeconds() : name,
+                Objects.requireNonNullElse(fields.constant(Split.class, "split"), Split.TEST),
+                Objects.requireNonNullElse(fields.optionalText("level"), LEVEL),
+                span,
+                captions,
                 List.copyOf(questions),
                 List.copyOf(moments),
-                json.hasNonNull("twin") ? text(json, "twin") : null);
+                fields.optionalText("twin"));
     }
 
     static String write(AnnotatedClip clip) {
         ObjectNode json = JSON.createObjectNode()
                 .put("file", clip.file().getFileName().toString())
                 .put("id", clip.id())
-                .put("split", word(clip.split()))
+                .put("split", clip.split().name().toLowerCase(Locale.ROOT))
                 .put("level", clip.level())
                 .put("duration", clip.duration());
         var captions = json.putArray("captions");
@@ -86,7 +72,7 @@ final class AnnotationLine {
         clip.questions()
                 .forEach(asked -> questions
                         .addObject()
-                        .put("type", word(asked.type()))
+                        .put("type", asked.type())
                         .put("question", asked.question())
                         .put("answer", asked.answer()));
         var moments = json.putArray("moments");
@@ -101,55 +87,18 @@ final class AnnotationLine {
         return json.toString();
     }
 
-    private TimeSpan span(JsonNode moment) throws AnnotationException {
-        double start = number(moment, "start");
-        double end = number(moment, "end");
+    private @Nullable TimeSpan span() throws AnnotationException {
+        if (fields.has("start") || fields.has("end")) {
+            return span(fields.number("start"), fields.number("end"));
+        }
+        Double duration = fields.optionalNumber("duration");
+        return duration == null ? null : span(0, duration);
+    }
+
+    private TimeSpan span(double start, double end) throws AnnotationException {
         if (!(start >= 0 && end > start)) {
-            throw wrong("a moment from " + start + " to " + end + " s is not a span of time");
+            throw fields.wrong("from " + start + " to " + end + " s is not a span of time");
         }
         return TimeSpan.ofSeconds(start, end);
-    }
-
-    private String text(JsonNode json, String key) throws AnnotationException {
-        JsonNode value = json.path(key);
-        if (!value.isTextual() || value.asText().isBlank()) {
-            throw wrong("\"" + key + "\" is missing or not a text");
-        }
-        return value.asText();
-    }
-
-    private double number(JsonNode json, String key) throws AnnotationException {
-        JsonNode value = json.path(key);
-        if (!value.isNumber()) {
-            throw wrong("\"" + key + "\" is missing or not a number");
-        }
-        return value.asDouble();
-    }
-
-    private JsonNode list(JsonNode json, String key) throws AnnotationException {
-        JsonNode value = json.path(key);
-        if (!value.isArray()) {
-            throw wrong("\"" + key + "\" is missing or not a list");
-        }
-        return value;
-    }
-
-    private <E extends Enum<E>> E constant(E[] values, JsonNode json, String key) throws AnnotationException {
-        String word = text(json, key);
-        for (E value : values) {
-            if (word(value).equals(word)) {
-                return value;
-            }
-        }
-        List<String> known = Arrays.stream(values).map(AnnotationLine::word).toList();
-        throw wrong("\"" + key + "\" is \"" + word + "\", not one of " + String.join(", ", known));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private AnnotationException wrong(String reason) {
-        return new AnnotationException(file, number, reason);
     }
 }

@@ -1,8 +1,6 @@
 package dev.vlab.engine.data;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,9 +10,10 @@ import java.util.List;
 
 /**
  * The file {@code annotations.jsonl} beside a folder's videos: one JSON object a line, in UTF-8, with {@code file}
- * (relative to the folder), {@code id}, {@code split}, {@code level}, {@code duration}, {@code captions},
- * {@code questions} of {@code type}, {@code question} and {@code answer}, {@code moments} of {@code start}, {@code end}
- * and {@code caption}, and {@code twin} where there is one. Times are seconds.
+ * (relative to the folder), and any of {@code id}, {@code split}, {@code level}, {@code duration} or {@code start} and
+ * {@code end} of the clip in its video, {@code captions}, {@code questions} of {@code type}, {@code question},
+ * {@code answer} and {@code choices}, {@code moments} of {@code start}, {@code end} and {@code caption}, and
+ * {@code twin}. Times are seconds. A line has captions or questions or both.
  */
 public final class Annotations {
 
@@ -31,25 +30,33 @@ public final class Annotations {
      * @throws IOException if the file cannot be read
      */
     public static List<AnnotatedClip> read(Path path) throws IOException {
-        Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": there is no such annotations file");
+        Dataset dataset = dataset(path);
+        if (!dataset.missing().isEmpty()) {
+            MissingVideo first = dataset.missing().getFirst();
+            throw new AnnotationException(file(path), first.reason() + " " + first.video());
         }
+        return dataset.clips();
+    }
+
+    /** As {@link #read}, but videos that are not there are told of. */
+    public static Dataset dataset(Path path) throws IOException {
+        Path file = file(path);
         var clips = new ArrayList<AnnotatedClip>();
+        var missing = new ArrayList<MissingVideo>();
         var ids = new HashSet<String>();
-        int number = 0;
-        for (String line : lines(file)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            AnnotatedClip clip = new AnnotationLine(file, number).read(line);
+        TextFile.read(file, (number, line) -> {
+            Fields fields = Fields.parse(file, number, line);
+            AnnotatedClip clip = new AnnotationLine(fields).read();
             if (!ids.add(clip.id())) {
-                throw new AnnotationException(file, number, "the id \"" + clip.id() + "\" was used before");
+                throw fields.wrong("the id \"" + clip.id() + "\" was used before");
             }
-            clips.add(clip);
-        }
-        return List.copyOf(clips);
+            if (Files.isRegularFile(clip.file())) {
+                clips.add(clip);
+            } else {
+                missing.add(new MissingVideo(clip.file().toString(), "there is no video"));
+            }
+        });
+        return new Dataset(file.toString(), clips, missing);
     }
 
     /** Writes the file into a folder that holds the clips' videos; there is never half a file. */
@@ -63,11 +70,7 @@ public final class Annotations {
         Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> lines(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + ": not a text file in UTF-8", e);
-        }
+    private static Path file(Path path) {
+        return Files.isDirectory(path) ? path.resolve(NAME) : path;
     }
 }

@@ -1,7 +1,8 @@
 package dev.vlab.engine.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.vlab.engine.eval.answer.JudgedAnswer;
+import java.util.List;
 
 /**
  * A question that a model was asked.
@@ -18,10 +19,10 @@ public record AnsweredQuestion(
     /** Whether the answer is the expected one, whatever the case and the white space around. */
     @JsonProperty
     public boolean right() {
-        return plain(answer).equals(plain(expected));
+        return judged().strict() == 1;
     }
 
-    static String plain(String answer) {
-        return answer.strip().toLowerCase(Locale.ROOT);
+    JudgedAnswer judged() {
+        return new JudgedAnswer(type, answer, List.of(expected));
     }
 }

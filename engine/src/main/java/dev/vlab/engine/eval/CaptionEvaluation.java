@@ -3,6 +3,7 @@ package dev.vlab.engine.eval;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Captioner;
+import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
@@ -27,14 +28,21 @@ public final class CaptionEvaluation {
      */
     public Evaluation<CaptionMetrics, List<DescribedClip>> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
+        List<Clip> wholes = new ArrayList<>();
+        for (AnnotatedClip clip : clips) {
+            wholes.add(EvaluatedClips.whole(clip));
+        }
+        List<Caption> captions = captioner.captions(wholes, progress);
         List<DescribedClip> described = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
-            String file = clip.file().getFileName().toString();
-            progress.check();
-            progress.report((double) i / clips.size(), "describing " + file);
-            Caption caption = captioner.caption(EvaluatedClips.whole(clip));
-            described.add(new DescribedClip(file, clip.level(), caption.text(), caption.score(), clip.captions()));
+            Caption caption = captions.get(i);
+            described.add(new DescribedClip(
+                    clip.file().getFileName().toString(),
+                    clip.level(),
+                    caption.text(),
+                    caption.score(),
+                    clip.captions()));
         }
         return new Evaluation<>(CaptionMetrics.of(described), described);
     }

@@ -1,23 +1,28 @@
 package dev.vlab.engine.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.vlab.engine.eval.caption.CaptionScores;
+import dev.vlab.engine.eval.caption.ReferencedCaption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many captions were right.
+ * How many captions were right, and how near the others came.
  *
  * @param clips how many were described
  * @param exact share of captions that equal a reference word for word
  * @param meanScore mean confidence of the model, 0 to 1
- * @param byLevel the same for each level of clips
+ * @param scores BLEU, METEOR, ROUGE-L and CIDEr-D of all captions
+ * @param byLevel how many were right for each level of clips
  */
 public record CaptionMetrics(
         int clips,
         double exact,
         @JsonProperty("mean_score") double meanScore,
+        @JsonUnwrapped CaptionScores scores,
         @JsonProperty("by_level") Map<String, OfLevel> byLevel) {
 
     /** One level of clips. */
@@ -37,7 +42,13 @@ public record CaptionMetrics(
                 .collect(Collectors.groupingBy(DescribedClip::level))
                 .forEach((level, clips) -> byLevel.put(level, ofLevel(clips)));
         OfLevel all = ofLevel(described);
-        return new CaptionMetrics(all.clips, all.exact, all.meanScore, byLevel);
+        return new CaptionMetrics(all.clips, all.exact, all.meanScore, scores(described), byLevel);
+    }
+
+    private static CaptionScores scores(List<DescribedClip> described) {
+        return CaptionScores.of(described.stream()
+                .map(clip -> new ReferencedCaption(clip.caption(), clip.references()))
+                .toList());
     }
 
     private static OfLevel ofLevel(List<DescribedClip> described) {

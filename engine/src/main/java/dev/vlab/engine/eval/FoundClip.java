@@ -3,12 +3,12 @@ package dev.vlab.engine.eval;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How a clip of the gallery and its caption found each other.
+ * How a clip of the gallery and a caption of its found each other.
  *
  * @param file the video's name
- * @param caption its canonical caption
- * @param clipRank where the clip stands when its caption is sought
- * @param captionRank where the caption stands when the clip is sought
+ * @param caption what was sought
+ * @param clipRank where the clip stands when the caption is sought
+ * @param captionRank where the best of the clip's captions stands when the clip is sought
  * @param firstClip name of the video that stands first for the caption
  * @param firstCaption the caption that stands first for the clip
  */

@@ -1,23 +1,26 @@
 package dev.vlab.engine.eval;
 
 import dev.vlab.engine.data.AnnotatedClip;
-import dev.vlab.engine.data.QuestionAnswer;
+import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Answerer;
+import dev.vlab.engine.task.Chooser;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /** Asks a model every question of annotated clips. */
 public final class QuestionEvaluation {
 
     private final Answerer answerer;
+    private final Chooser chooser;
 
     public QuestionEvaluation(LoadedModel model) {
         this.answerer = new Answerer(model);
+        this.chooser = new Chooser(model);
     }
 
     /**
@@ -33,10 +36,8 @@ public final class QuestionEvaluation {
             AnnotatedClip clip = clips.get(i);
             progress.report(
                     (double) i / clips.size(), "asking about " + clip.file().getFileName());
-            for (QuestionAnswer asked : clip.questions()) {
-                progress.check();
-                answered.add(ask(clip, asked));
-            }
+            progress.check();
+            answered.addAll(ask(clip));
         }
         if (answered.isEmpty()) {
             throw new IOException("there are no questions about these clips");
@@ -44,14 +45,30 @@ public final class QuestionEvaluation {
         return new Evaluation<>(AnswerMetrics.of(answered), answered);
     }
 
-    private AnsweredQuestion ask(AnnotatedClip clip, QuestionAnswer asked) throws IOException {
-        Answer answer = answerer.ask(EvaluatedClips.whole(clip), asked.question());
-        return new AnsweredQuestion(
-                clip.file().getFileName().toString(),
-                asked.type().name().toLowerCase(Locale.ROOT),
-                asked.question(),
-                asked.answer(),
-                answer.answer(),
-                answer.confidence());
+    /** Questions with nothing to choose from go through the model together. */
+    private List<AnsweredQuestion> ask(AnnotatedClip clip) throws IOException {
+        List<String> open = clip.questions().stream()
+                .filter(asked -> asked.choices().isEmpty())
+                .map(AnnotatedQuestion::question)
+                .toList();
+        Iterator<Answer> answers =
+                answerer.ask(List.of(EvaluatedClips.whole(clip)), open).iterator();
+        List<AnsweredQuestion> answered = new ArrayList<>();
+        for (AnnotatedQuestion asked : clip.questions()) {
+            if (asked.choices().isEmpty()) {
+                Answer answer = answers.next();
+                answered.add(answered(clip, asked, answer.answer(), answer.confidence()));
+            } else {
+                Chooser.Choice choice = chooser.choose(EvaluatedClips.whole(clip), asked.question(), asked.choices());
+                answered.add(answered(clip, asked, choice.answer(), choice.confidence()));
+            }
+        }
+        return answered;
+    }
+
+    private static AnsweredQuestion answered(
+            AnnotatedClip clip, AnnotatedQuestion asked, String answer, double confidence) {
+        String file = clip.file().getFileName().toString();
+        return new AnsweredQuestion(file, asked.type(), asked.question(), asked.answer(), answer, confidence);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Has captions look for clips and clips for captions, and tells temporal twins apart. */
 public final class RetrievalEvaluation {
@@ -20,8 +21,11 @@ public final class RetrievalEvaluation {
         this.embedder = new Embedder(model);
     }
 
-    /** A clip and its canonical caption in the space that they share, and the mean of the frames' embeddings. */
-    private record Placed(float[] video, double[] image, float[] text) {}
+    /** Captions that are embedded before the memory that it took is given back. */
+    private static final int TEXTS = 256;
+
+    /** A clip in the space that clips and captions share, and the mean of its frames' embeddings. */
+    private record Placed(float[] video, double[] image) {}
 
     /**
      * Looks.
@@ -33,24 +37,67 @@ public final class RetrievalEvaluation {
     public Evaluation<RetrievalMetrics, RetrievalPredictions> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
         Map<String, Placed> placed = place(clips, progress);
-        List<AnnotatedClip> gallery = Gallery.different(clips);
-        List<FoundClip> found = find(gallery, placed);
-        List<TwinChoice> choices = Gallery.twins(clips).stream()
-                .map(twins -> choose(twins, placed))
-                .toList();
+        List<AnnotatedClip> gallery = Gallery.clips(clips);
+        List<Gallery.Query> queries = Gallery.queries(gallery);
+        List<Gallery.Twins> twins = Gallery.twins(clips);
+        Map<String, float[]> texts = read(queries, twins, progress);
+        List<float[]> videos =
+                gallery.stream().map(clip -> placed.get(clip.id()).video).toList();
+        List<float[]> captions =
+                queries.stream().map(query -> texts.get(query.caption())).toList();
+        int[] clipRanks = new int[queries.size()];
+        int[] captionRanks = new int[gallery.size()];
+        List<FoundClip> found = new ArrayList<>();
+        double[] ofCaptions = {};
+        for (int q = 0; q < queries.size(); q++) {
+            progress.check();
+            int clip = queries.get(q).clip();
+            if (captionRanks[clip] == 0) { // its first caption; the others follow
+                ofCaptions = scores(captions, videos.get(clip));
+                captionRanks[clip] = Gallery.rank(ofCaptions, queries, clip);
+            }
+            double[] ofClips = scores(videos, captions.get(q));
+            clipRanks[q] = Ranks.rank(ofClips, clip);
+            found.add(new FoundClip(
+                    name(gallery.get(clip)),
+                    queries.get(q).caption(),
+                    clipRanks[q],
+                    captionRanks[clip],
+                    name(gallery.get(first(ofClips))),
+                    queries.get(first(ofCaptions)).caption()));
+        }
+        List<TwinChoice> choices =
+                twins.stream().map(pair -> choose(pair, placed, texts)).toList();
         return new Evaluation<>(
                 new RetrievalMetrics(
                         gallery.size(),
-                        Ranks.of(found.stream().mapToInt(FoundClip::clipRank).toArray(), gallery.size()),
-                        Ranks.of(found.stream().mapToInt(FoundClip::captionRank).toArray(), gallery.size()),
+                        Ranks.of(clipRanks, gallery.size()),
+                        Ranks.of(captionRanks, gallery.size()),
                         choices.isEmpty() ? null : TwinMetrics.of(choices)),
                 new RetrievalPredictions(found, choices));
     }
 
+    /** Embeddings of all captions that are needed. */
+    private Map<String, float[]> read(List<Gallery.Query> queries, List<Gallery.Twins> twins, Progress progress) {
+        List<String> captions = Stream.concat(
+                        queries.stream().map(Gallery.Query::caption),
+                        twins.stream().map(pair -> Gallery.canonical(pair.clip())))
+                .distinct()
+                .toList();
+        Map<String, float[]> texts = new HashMap<>();
+        for (int from = 0; from < captions.size(); from += TEXTS) {
+            progress.check();
+            progress.report(1, "reading the captions");
+            List<String> some = captions.subList(from, Math.min(captions.size(), from + TEXTS));
+            List<float[]> embeddings = embedder.texts(some);
+            for (int i = 0; i < some.size(); i++) {
+                texts.put(some.get(i), embeddings.get(i));
+            }
+        }
+        return texts;
+    }
+
     private Map<String, Placed> place(List<AnnotatedClip> clips, Progress progress) throws IOException {
-        progress.report(0, "reading the captions");
-        List<float[]> texts =
-                embedder.texts(clips.stream().map(Gallery::canonical).toList());
         Map<String, Placed> placed = new HashMap<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
@@ -58,45 +105,28 @@ public final class RetrievalEvaluation {
             progress.report(
                     (double) i / clips.size(), "looking at " + clip.file().getFileName());
             ClipEmbedding seen = embedder.clip(EvaluatedClips.whole(clip));
-            placed.put(clip.id(), new Placed(seen.video(), mean(seen.frames()), texts.get(i)));
+            placed.put(clip.id(), new Placed(seen.video(), mean(seen.frames())));
         }
         return placed;
     }
 
-    private static List<FoundClip> find(List<AnnotatedClip> gallery, Map<String, Placed> placed) {
-        List<Placed> items = gallery.stream().map(clip -> placed.get(clip.id())).toList();
-        List<FoundClip> found = new ArrayList<>();
-        for (int i = 0; i < gallery.size(); i++) {
-            Placed sought = items.get(i);
-            double[] ofClips = items.stream()
-                    .mapToDouble(item -> dot(item.video, sought.text))
-                    .toArray();
-            double[] ofCaptions = items.stream()
-                    .mapToDouble(item -> dot(sought.video, item.text))
-                    .toArray();
-            found.add(new FoundClip(
-                    name(gallery.get(i)),
-                    Gallery.canonical(gallery.get(i)),
-                    Ranks.rank(ofClips, i),
-                    Ranks.rank(ofCaptions, i),
-                    name(gallery.get(first(ofClips))),
-                    Gallery.canonical(gallery.get(first(ofCaptions)))));
-        }
-        return found;
+    private static double[] scores(List<float[]> items, float[] sought) {
+        return items.stream().mapToDouble(item -> dot(item, sought)).toArray();
     }
 
-    private static TwinChoice choose(Gallery.Twins twins, Map<String, Placed> placed) {
+    private static TwinChoice choose(Gallery.Twins twins, Map<String, Placed> placed, Map<String, float[]> texts) {
         Placed clip = placed.get(twins.clip().id());
-        Placed twin = placed.get(twins.twin().id());
+        float[] own = texts.get(Gallery.canonical(twins.clip()));
+        float[] other = texts.get(Gallery.canonical(twins.twin()));
         return new TwinChoice(
                 name(twins.clip()),
                 twins.clip().level(),
                 Gallery.canonical(twins.clip()),
                 Gallery.canonical(twins.twin()),
-                dot(clip.video, clip.text),
-                dot(clip.video, twin.text),
-                dot(clip.image, clip.text),
-                dot(clip.image, twin.text));
+                dot(clip.video, own),
+                dot(clip.video, other),
+                dot(clip.image, own),
+                dot(clip.image, other));
     }
 
     private static String name(AnnotatedClip clip) {

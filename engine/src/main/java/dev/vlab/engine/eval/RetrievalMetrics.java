@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well texts find clips and clips find texts.
  *
- * @param gallery number of clips that differ, and of their captions
+ * @param gallery number of clips to find
  * @param textToVideo captions that look for their clip
  * @param videoToText clips that look for their caption
  * @param twins null where there are no pairs of temporal twins

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.video.VideoNames;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,10 +21,6 @@ import java.util.TreeSet;
  * extension is a video's. Links are followed, loops are not.
  */
 final class VideoFiles {
-
-    private static final Set<String> EXTENSIONS = Set.of(
-            "3gp", "asf", "avi", "flv", "gif", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "mxf", "ogv",
-            "ts", "vob", "webm", "wmv", "y4m");
 
     private final Set<Path> found = new TreeSet<>();
     private final List<IngestReport.Failure> failures = new ArrayList<>();
@@ -53,16 +49,12 @@ final class VideoFiles {
         return List.copyOf(failures);
     }
 
-    private static boolean isVideo(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
-    }
-
     private final class Visitor extends SimpleFileVisitor<Path> {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isVideo(file)) {
+            if (attributes.isRegularFile()
+                    && VideoNames.isVideo(file.getFileName().toString())) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import dev.vlab.engine.checkpoint.Blending;
 import dev.vlab.engine.checkpoint.MultimodalConfig;
 import dev.vlab.engine.nn.Attention;
+import dev.vlab.engine.nn.Attention.KeysValues;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.nn.LayerNorm;
 import dev.vlab.engine.nn.Mlp;
+import dev.vlab.engine.nn.Spent;
 import dev.vlab.engine.nn.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class BlendedLayer {
 
     /** What the two streams did in a layer; probabilities {@code [B, H, L, T·(1+N)]}, outputs {@code [B, L, d]}. */
     record Captured(NDArray hidden, Attention.Captured image, Attention.Captured video) {}
+
+    /** Hidden states {@code [B, L, d]}, and the self-attention's keys and values of all tokens so far. */
+    record Continued(NDArray hidden, KeysValues texts) {}
 
     BlendedLayer(Weights weights, MultimodalConfig config, Kernels kernels) {
         float epsilon = config.layerNormEps();
@@ -60,11 +65,21 @@ final class BlendedLayer {
 
     /** {@code [B, L, d]} to the same shape; the mask is of the self-attention. */
     NDArray apply(NDArray x, @Nullable NDArray mask, BlendedMemory.Layer memory) {
-        NDArray h = x.add(selfAttention.apply(selfNorm.apply(x), mask));
+        return look(Spent.add(x, selfAttention.apply(selfNorm.apply(x), mask)), memory);
+    }
+
+    /** Tokens that follow others; see {@link Attention#resume}. */
+    Continued resume(NDArray x, @Nullable KeysValues past, NDArray mask, BlendedMemory.Layer memory) {
+        Attention.Continued self = selfAttention.resume(selfNorm.apply(x), past, mask);
+        return new Continued(look(Spent.add(x, self.output()), memory), self.texts());
+    }
+
+    /** What comes after the self-attention. */
+    private NDArray look(NDArray h, BlendedMemory.Layer memory) {
         NDArray seen = h.add(image.attention.apply(image.norm.apply(h), memory.image(), null));
         NDArray second = blending == Blending.STACK ? seen : h;
-        h = seen.add(video.attention.apply(video.norm.apply(second), memory.video(), null));
-        return h.add(mlp.apply(mlpNorm.apply(h)));
+        NDArray both = Spent.add(seen, video.attention.apply(video.norm.apply(second), memory.video(), null));
+        return Spent.add(both, mlp.apply(mlpNorm.apply(both)));
     }
 
     /** The same with the cross-attention's probabilities and outputs kept. */

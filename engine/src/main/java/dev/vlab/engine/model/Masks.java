@@ -44,6 +44,29 @@ public final class Masks {
                 (b, from, to) -> to < prefixLength[b] || (from >= prefixLength[b] && to <= from));
     }
 
+    /**
+     * The mask of the last two tokens of texts whose tokens before lie in slots: their beginnings in the first ones,
+     * padded to a common length, what was written since in those that follow. The last but one sees its beginning and
+     * what was written up to itself; the last sees itself as well. Shape {@code [B, 1, 2, padded+written+1]}.
+     *
+     * @param beginning tokens of each text's beginning
+     * @param padded slots of the beginnings, at least the longest
+     * @param written tokens written since, the last but one included
+     */
+    public static NDArray lastTwo(NDManager manager, long[] beginning, int padded, int written) {
+        int slots = padded + written + 1;
+        float[] mask = new float[beginning.length * 2 * slots];
+        int i = 0;
+        for (long visible : beginning) {
+            for (int from = slots - 2; from < slots; from++) {
+                for (int to = 0; to < slots; to++) {
+                    mask[i++] = to < visible || (to >= padded && to <= from) ? 0 : HIDDEN;
+                }
+            }
+        }
+        return manager.create(mask, new Shape(beginning.length, 1, 2, slots));
+    }
+
     private interface Rule {
         boolean sees(int row, int from, int to);
     }

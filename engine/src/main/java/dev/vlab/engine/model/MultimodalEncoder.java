@@ -8,12 +8,14 @@ import ai.djl.nn.core.Embedding;
 import dev.vlab.engine.checkpoint.Activation;
 import dev.vlab.engine.checkpoint.MultimodalConfig;
 import dev.vlab.engine.nn.Activations;
+import dev.vlab.engine.nn.Attention.KeysValues;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.nn.LayerNorm;
 import dev.vlab.engine.nn.Linear;
 import dev.vlab.engine.nn.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text while looking at the image features and the video features of a clip, and predicts its tokens. */
 public final class MultimodalEncoder {
@@ -66,6 +68,14 @@ public final class MultimodalEncoder {
                 NDArray imageProbabilities, NDArray videoProbabilities, NDArray imageOutput, NDArray videoOutput) {}
     }
 
+    /**
+     * Texts that have been read on.
+     *
+     * @param hidden states of the tokens just read, {@code [B, L, d]}
+     * @param texts each layer's keys and values of all tokens so far, {@code [B, H, Lp+L, d/H]}
+     */
+    public record Continued(NDArray hidden, List<KeysValues> texts) {}
+
     /** Prepares a batch of clips to be attended to. */
     public BlendedMemory memory(Features features) {
         NDArray image = memory(features.image(), features, 0);
@@ -106,6 +116,36 @@ public final class MultimodalEncoder {
         return finalNorm.apply(x);
     }
 
+    /**
+     * Reads on. What a token was made of depends on those that it sees alone; where none sees a later one, the keys and
+     * values of tokens read are all that is needed of them.
+     *
+     * @param ids {@code [B, L]}, int64
+     * @param positions of the tokens in their texts, {@code [B, L]}, int64
+     * @param past {@link Continued#texts} of the tokens before, or null if there are none
+     * @param mask of the self-attention, {@code [B, 1, L, Lp+L]}
+     */
+    public Continued resume(
+            NDArray ids, NDArray positions, @Nullable List<KeysValues> past, NDArray mask, BlendedMemory memory) {
+        NDArray x = lookUp(ids, tokenEmbedding).add(lookUp(positions, positionEmbedding));
+        List<KeysValues> texts = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            BlendedLayer.Continued layer = layers.get(i)
+                    .resume(
+                            x,
+                            past == null ? null : past.get(i),
+                            mask,
+                            memory.layers().get(i));
+            texts.add(layer.texts());
+            x = layer.hidden();
+        }
+        return new Continued(finalNorm.apply(x), texts);
+    }
+
+    private static NDArray lookUp(NDArray ids, NDArray table) {
+        return Embedding.embedding(ids, table, SparseFormat.DENSE).singletonOrThrow();
+    }
+
     /** The same as {@link #encode}, keeping the cross-attention of every layer. */
     public Captured capture(NDArray ids, NDArray mask, BlendedMemory memory) {
         NDArray x = embed(ids);
@@ -129,9 +169,7 @@ public final class MultimodalEncoder {
             throw new IllegalArgumentException(
                     "the model reads at most " + config.maxPositionEmbeddings() + " tokens, not " + length);
         }
-        return Embedding.embedding(ids, tokenEmbedding, SparseFormat.DENSE)
-                .singletonOrThrow()
-                .add(positionEmbedding.get(ids.getManager(), new NDIndex("0:{}", length)));
+        return lookUp(ids, tokenEmbedding).add(positionEmbedding.get(ids.getManager(), new NDIndex("0:{}", length)));
     }
 
     /** Scores of every token of the vocabulary: {@code […, d]} to {@code […, V]}. */

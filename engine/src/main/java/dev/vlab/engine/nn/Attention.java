@@ -2,6 +2,7 @@ package dev.vlab.engine.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Multi-head attention with separate projections, CLIP's. Cross-attention passes a memory of another sequence. */
@@ -39,14 +40,47 @@ public final class Attention {
      */
     public record Captured(NDArray output, NDArray probabilities) {}
 
+    /**
+     * Self-attention of tokens that follow others.
+     *
+     * @param output {@code [B, L, d]}
+     * @param texts keys and values of all tokens, those before and these, {@code [B, H, Lp+L, d/H]}
+     */
+    public record Continued(NDArray output, KeysValues texts) {}
+
     /** Projects a sequence {@code [B, Lk, d]} to keys and values. */
     public KeysValues project(NDArray memory) {
-        return new KeysValues(splitHeads(key.apply(memory)), splitHeads(value.apply(memory)));
+        List<NDArray> both = kernels.linear(memory, List.of(key, value));
+        return new KeysValues(splitHeads(both.get(0)), splitHeads(both.get(1)));
     }
 
     /** Self-attention: {@code [B, L, d]} to the same shape. */
     public NDArray apply(NDArray x, @Nullable NDArray mask) {
-        return apply(x, project(x), mask);
+        List<NDArray> projected = kernels.linear(x, List.of(query, key, value));
+        List<NDArray> perHead = projected.stream().map(this::splitHeads).toList();
+        NDArray attended = kernels.attention(perHead.get(0), perHead.get(1), perHead.get(2), mask);
+        projected.forEach(Spent::free);
+        perHead.forEach(Spent::free);
+        return leave(attended);
+    }
+
+    /**
+     * Self-attention where the tokens before are known by their keys and values.
+     *
+     * @param x {@code [B, L, d]}
+     * @param past of the Lp tokens before, {@code [B, H, Lp, d/H]}, or null if there are none
+     * @param mask added to the scores, broadcastable to {@code [B, H, L, Lp+L]}
+     */
+    public Continued resume(NDArray x, @Nullable KeysValues past, NDArray mask) {
+        List<NDArray> projected = kernels.linear(x, List.of(query, key, value));
+        NDArray keys = splitHeads(projected.get(1));
+        NDArray values = splitHeads(projected.get(2));
+        if (past != null) {
+            keys = past.keys.concat(keys, 2);
+            values = past.values.concat(values, 2);
+        }
+        NDArray attended = kernels.attention(splitHeads(projected.get(0)), keys, values, mask);
+        return new Continued(leave(attended), new KeysValues(keys, values));
     }
 
     /**
@@ -59,7 +93,7 @@ public final class Attention {
     public NDArray apply(NDArray x, KeysValues memory, @Nullable NDArray mask) {
         NDArray folded = fold(x, memory);
         NDArray attended = kernels.attention(splitHeads(query.apply(folded)), memory.keys, memory.values, mask);
-        return out.apply(joinHeads(attended)).reshape(x.getShape());
+        return leave(attended).reshape(x.getShape());
     }
 
     /** The same result as {@link #apply(NDArray, KeysValues, NDArray)}, computed by hand to keep the probabilities. */
@@ -77,6 +111,14 @@ public final class Attention {
                 .transpose(0, 2, 1, 3, 4) // [B, n, H, Lq, Lk]
                 .reshape(rows, heads, length, -1);
         return new Captured(output.reshape(shape), byRow);
+    }
+
+    private NDArray leave(NDArray attended) { // [B, H, L, d/H] -> [B, L, d]
+        NDArray joined = joinHeads(attended);
+        NDArray result = out.apply(joined);
+        Spent.free(joined);
+        Spent.free(attended);
+        return result;
     }
 
     /** Puts the rows that share a memory one behind the other: a query sees the memory and no other query. */

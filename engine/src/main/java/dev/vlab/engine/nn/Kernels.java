@@ -1,10 +1,12 @@
 package dev.vlab.engine.nn;
 
 import ai.djl.ndarray.NDArray;
+import dev.vlab.engine.checkpoint.Activation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two operations that take nearly all the time, in the ways this libtorch can do them. All ways agree; a test holds
+ * The operations that take nearly all the time, in the ways this libtorch can do them. All ways agree; a test holds
  * each to {@link PlainKernels}.
  */
 public interface Kernels {
@@ -19,6 +21,21 @@ public interface Kernels {
      */
     NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias);
 
+    /** Several affine maps of one input, see {@link #linear(NDArray, NDArray, NDArray)}; weights of one shape. */
+    default List<NDArray> linear(NDArray x, List<Linear> maps) {
+        return maps.stream().map(map -> linear(x, map.weight(), map.bias())).toList();
+    }
+
+    /** Two affine maps with an activation between them: {@code […, d]} to the same shape. */
+    default NDArray mlp(NDArray x, Linear fc1, Activation activation, Linear fc2) {
+        NDArray hidden = linear(x, fc1.weight(), fc1.bias());
+        NDArray active = Activations.apply(activation, hidden);
+        Spent.free(hidden);
+        NDArray result = linear(active, fc2.weight(), fc2.bias());
+        Spent.free(active);
+        return result;
+    }
+
     /**
      * Scaled dot-product attention, {@code softmax(q·kᵀ/√d + mask)·v}.
      *
@@ -32,11 +49,20 @@ public interface Kernels {
 
     /** The fastest kernels that this libtorch has in full precision. */
     static Kernels fastest() {
-        return Aten.available() ? new AtenKernels(false) : new PlainKernels();
+        return of(Arithmetic.FLOAT32, false);
     }
 
-    /** As {@link #fastest()}, with matrix products in bfloat16 where that is possible. */
+    /** As {@link #fastest()}, with matrix products in bfloat16 where that is possible; for weights that learn. */
     static Kernels mixedPrecision() {
-        return Aten.available() ? new AtenKernels(true) : new PlainKernels();
+        return of(Arithmetic.BFLOAT16, false);
+    }
+
+    /** The fastest kernels for weights that no longer change and through which no gradient flows; one thread's. */
+    static Kernels frozen(Arithmetic arithmetic) {
+        return of(arithmetic, true);
+    }
+
+    private static Kernels of(Arithmetic arithmetic, boolean frozen) {
+        return Aten.available() ? new AtenKernels(arithmetic, frozen) : new PlainKernels();
     }
 }

@@ -21,7 +21,13 @@ public final class TransformerBlock {
 
     /** {@code [B, L, d]} to the same shape; the mask is added to the attention scores. */
     public NDArray apply(NDArray x, @Nullable NDArray mask) {
-        NDArray h = x.add(attention.apply(norm1.apply(x), mask));
-        return h.add(mlp.apply(norm2.apply(h)));
+        NDArray first = norm1.apply(x);
+        NDArray h = Spent.add(x, attention.apply(first, mask));
+        Spent.free(first);
+        NDArray second = norm2.apply(h);
+        NDArray y = Spent.add(h, mlp.apply(second));
+        Spent.free(second);
+        Spent.free(h);
+        return y;
     }
 }

@@ -46,7 +46,7 @@ public final class VideoAdapter {
         NDArray tokens = x.get(new NDIndex(":, 1:")); // [B·T, N, d]
         NDArray low = down.apply(norm.apply(tokens)).reshape(clips, frames, patches, width); // [B, T, N, b]
         NDArray mixed = convolveTime(low).reshape(clips * frames, patches, width); // [B·T, N, b]
-        NDArray adapted = tokens.add(up.apply(Activations.apply(config.hiddenAct(), mixed)));
+        NDArray adapted = Spent.add(tokens, up.apply(Activations.apply(config.hiddenAct(), mixed)));
         return NDArrays.concat(new NDList(classToken, adapted), 1);
     }
 

@@ -1,12 +1,15 @@
 package dev.vlab.engine.task;
 
+import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Answers questions about clips (greedy decoding, runners-up scored as whole answers). */
 public final class Answerer {
@@ -20,60 +23,114 @@ public final class Answerer {
         this.model = model;
     }
 
-    private record Candidate(long[] ids, double logProbability) {}
+    private record Candidate(List<Long> written, double logProbability) {
+
+        private boolean ended(long end) {
+            return written.getLast() == end;
+        }
+
+        private Candidate grow(Choice choice) {
+            List<Long> longer = new ArrayList<>(written);
+            longer.add(choice.id());
+            return new Candidate(longer, logProbability + choice.logProbability());
+        }
+    }
 
     /** Answers a question. */
     public Answer ask(Clip clip, String question) throws IOException {
+        return ask(List.of(clip), List.of(question)).getFirst();
+    }
+
+    /** Answers each question about each clip: all answers about the first clip, about the second, and so on. */
+    public List<Answer> ask(List<Clip> clips, List<String> questions) throws IOException {
         model.require(Capability.ASK);
-        if (question.isBlank()) {
+        if (questions.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("the question is empty");
         }
-        return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var generator = new Generator(vlab, encoded, step);
-            long[] prefix = tokenizer.encode(question, generator.longest() / 2);
-            List<Candidate> candidates = write(generator, prefix);
-            Map<String, Double> answers = new LinkedHashMap<>();
-            for (Candidate candidate : candidates) {
-                String answer = tokenizer.decode(written(candidate, prefix.length));
-                answers.merge(answer, Math.exp(candidate.logProbability), Double::sum);
-            }
-            String best = tokenizer.decode(written(candidates.getFirst(), prefix.length));
-            var looks = new Looks(generator, step);
-            var maps = looks.maps(clip, encoded, tokenizer, prefix, written(candidates.getFirst(), prefix.length));
-            return new Answer(
-                    clip, question, best, answers.remove(best), alternatives(answers), evidence(maps, encoded));
-        });
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; !questions.isEmpty() && i < clips.size(); i += LoadedModel.TOGETHER) {
+            List<Clip> some = clips.subList(i, Math.min(clips.size(), i + LoadedModel.TOGETHER));
+            answers.addAll(model.run(
+                    some,
+                    (vlab, tokenizer, encoded, step) -> answers(some, questions, vlab, tokenizer, encoded, step)));
+        }
+        return answers;
     }
 
-    /** The answers begun by the likeliest first tokens, each grown greedily; the one begun by the likeliest first. */
-    private static List<Candidate> write(Generator generator, long[] prefix) {
-        float[] first = generator.next(List.of(prefix), prefix.length)[0];
-        first[(int) generator.end()] = Float.NEGATIVE_INFINITY; // an answer has at least one word
+    private static List<Answer> answers(
+            List<Clip> clips,
+            List<String> questions,
+            Vlab vlab,
+            Tokenizer tokenizer,
+            List<EncodedClip> encoded,
+            NDManager step) {
+        var reader = new Reader(vlab, encoded, step);
+        List<long[]> asked = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i++) {
+            questions.forEach(question -> asked.add(tokenizer.encode(question, reader.longest() / 2)));
+        }
+        List<List<Candidate>> written = write(reader, asked);
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Map<String, Double> confidences = new LinkedHashMap<>();
+            for (Candidate candidate : written.get(i)) {
+                confidences.merge(tokenizer.decode(ids(candidate)), Math.exp(candidate.logProbability), Double::sum);
+            }
+            long[] ids = ids(written.get(i).getFirst());
+            String best = tokenizer.decode(ids);
+            int at = i / questions.size();
+            EncodedClip clip = encoded.get(at);
+            var looks = new Looks(new Reader(vlab, List.of(clip), step), step);
+            var maps = looks.maps(clips.get(at), clip, tokenizer, asked.get(i), ids);
+            answers.add(new Answer(
+                    clips.get(at),
+                    questions.get(i % questions.size()),
+                    best,
+                    confidences.remove(best),
+                    alternatives(confidences),
+                    evidence(maps, clip)));
+        }
+        return answers;
+    }
+
+    /**
+     * For each question the answers begun by its likeliest first tokens, each grown greedily; the one begun by the
+     * likeliest first. All answers to all questions grow as one batch.
+     */
+    private static List<List<Candidate>> write(Reader reader, List<long[]> questions) {
+        Drafts drafts = reader.begin(questions);
         List<Candidate> candidates = new ArrayList<>();
-        for (int id : Generator.best(first, CANDIDATES)) {
-            candidates.add(new Candidate(Generator.append(prefix, id), first[id]));
+        for (List<Choice> choices : drafts.next(CANDIDATES + 1)) {
+            choices.stream()
+                    .filter(choice -> choice.id() != reader.end()) // an answer has at least one word
+                    .limit(CANDIDATES)
+                    .forEach(choice -> candidates.add(new Candidate(List.of(choice.id()), choice.logProbability())));
         }
-        while (candidates.stream().anyMatch(c -> !ended(c, generator))
-                && candidates.getFirst().ids.length < generator.longest()) {
-            float[][] next =
-                    generator.next(candidates.stream().map(Candidate::ids).toList(), prefix.length);
-            for (int i = 0; i < next.length; i++) {
-                Candidate candidate = candidates.get(i);
-                boolean done = ended(candidate, generator);
-                int id = done ? (int) generator.end() : Generator.best(next[i], 1)[0];
-                double logProbability = candidate.logProbability + (done ? 0 : next[i][id]);
-                candidates.set(i, new Candidate(Generator.append(candidate.ids, id), logProbability));
+        int each = candidates.size() / questions.size();
+        int[] parents = IntStream.range(0, candidates.size()).map(i -> i / each).toArray();
+        int length = 1 + questions.stream().mapToInt(q -> q.length).max().orElseThrow();
+        while (length++ < reader.longest() && !candidates.stream().allMatch(c -> c.ended(reader.end()))) {
+            drafts.grow(
+                    parents,
+                    candidates.stream().mapToLong(c -> c.written.getLast()).toArray());
+            List<List<Choice>> next = drafts.next(1);
+            for (int i = 0; i < next.size(); i++) {
+                Choice choice = next.get(i).getFirst();
+                candidates.set(
+                        i,
+                        candidates
+                                .get(i)
+                                .grow(candidates.get(i).ended(reader.end()) ? new Choice(reader.end(), 0) : choice));
             }
+            parents = IntStream.range(0, candidates.size()).toArray();
         }
-        return candidates;
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> candidates.subList(i * each, (i + 1) * each))
+                .toList();
     }
 
-    private static boolean ended(Candidate candidate, Generator generator) {
-        return candidate.ids[candidate.ids.length - 1] == generator.end();
-    }
-
-    private static long[] written(Candidate candidate, int prefix) {
-        return Arrays.copyOfRange(candidate.ids, prefix, candidate.ids.length);
+    private static long[] ids(Candidate candidate) {
+        return candidate.written.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static List<Answer.Alternative> alternatives(Map<String, Double> answers) {

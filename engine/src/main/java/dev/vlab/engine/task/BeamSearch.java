@@ -1,81 +1,68 @@
 package dev.vlab.engine.task;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
-/** Finds a likely text: keeps the few best beginnings and grows them all, token by token. */
+/** Finds a likely text about each clip of a batch: keeps the few best beginnings of each and grows them all at once. */
 final class BeamSearch {
 
-    static final int WIDTH = 3;
+    /** In place of the id that ends a text: texts grow until they have their length. */
+    static final long ENDLESS = -1;
 
-    /** Exponent of the length that a text's log-probability is divided by; above 0 favours longer texts. */
-    private static final double LENGTH_PENALTY = 0.6;
+    private final Reader reader;
+    private final long end;
+    private final int longest;
 
-    private final Generator generator;
-
-    BeamSearch(Generator generator) {
-        this.generator = generator;
+    BeamSearch(Reader reader) {
+        this(reader, reader.end(), reader.longest());
     }
 
-    /**
-     * A text under way or ended.
-     *
-     * @param ids with the start token
-     * @param logProbability of all tokens after it
-     */
-    record Beam(long[] ids, double logProbability) {
-
-        private int written() {
-            return Math.max(1, ids.length - 1);
-        }
-
-        double score() {
-            return logProbability / Math.pow(written(), LENGTH_PENALTY);
-        }
-
-        /** Geometric mean of the tokens' probabilities. */
-        double probability() {
-            return Math.exp(logProbability / written());
-        }
+    /** Texts end with an id, or when they have so many tokens, start token included. */
+    BeamSearch(Reader reader, long end, int longest) {
+        this.reader = reader;
+        this.end = end;
+        this.longest = longest;
     }
 
-    /** The best text that follows the start token. */
-    Beam search(long start, Progress progress) {
-        List<Beam> growing = List.of(new Beam(new long[] {start}, 0));
-        List<Beam> ended = new ArrayList<>();
-        while (!growing.isEmpty() && growing.getFirst().ids.length < generator.longest()) {
+    /** The best texts that follow the start token, one for each clip. */
+    List<Beam> search(long start, int clips, Progress progress) {
+        List<Beams> texts = new ArrayList<>();
+        for (int i = 0; i < clips; i++) {
+            texts.add(new Beams(start, end));
+        }
+        Drafts drafts = reader.begin(Collections.nCopies(clips, new long[] {start}));
+        int width = 1; // rows for each clip
+        for (int length = 1; length < longest; length++) {
             progress.check();
-            List<Beam> grown = grow(growing);
-            growing = new ArrayList<>();
-            for (Beam beam : grown.subList(0, Math.min(WIDTH, grown.size()))) {
-                boolean complete = beam.ids[beam.ids.length - 1] == generator.end();
-                (complete ? ended : growing).add(beam);
+            List<List<Choice>> next = drafts.next(Beams.WIDTH);
+            boolean done = true;
+            for (int i = 0; i < clips; i++) {
+                Beams text = texts.get(i);
+                text.grow(next.subList(i * width, (i + 1) * width));
+                done &= text.growing().isEmpty();
             }
-            if (ended.size() >= WIDTH || nothingBetterCanCome(growing, ended)) {
+            if (done) {
                 break;
             }
+            grow(drafts, texts, width);
+            width = Beams.WIDTH;
         }
-        ended.addAll(ended.isEmpty() ? growing : List.of());
-        return ended.stream().max(Comparator.comparingDouble(Beam::score)).orElseThrow();
+        return texts.stream().map(Beams::best).toList();
     }
 
-    private List<Beam> grow(List<Beam> beams) {
-        float[][] next = generator.next(beams.stream().map(Beam::ids).toList(), 0);
-        List<Beam> grown = new ArrayList<>();
-        for (int i = 0; i < beams.size(); i++) {
-            Beam beam = beams.get(i);
-            for (int id : Generator.best(next[i], WIDTH)) {
-                grown.add(new Beam(Generator.append(beam.ids, id), beam.logProbability + next[i][id]));
-            }
+    /** All clips have as many rows, so that each finds its own; rows that no text needs any more go on with an end. */
+    private void grow(Drafts drafts, List<Beams> texts, int width) {
+        int[] parents = new int[texts.size() * Beams.WIDTH];
+        long[] ids = new long[parents.length];
+        for (int i = 0; i < parents.length; i++) {
+            int clip = i / Beams.WIDTH;
+            List<Beam> growing = texts.get(clip).growing();
+            int rank = i % Beams.WIDTH;
+            boolean needed = rank < growing.size();
+            parents[i] = clip * width + (needed ? growing.get(rank).row() : 0);
+            ids[i] = needed ? growing.get(rank).last() : reader.end();
         }
-        grown.sort(Comparator.comparingDouble(Beam::score).reversed());
-        return grown;
-    }
-
-    /** Whether even the best text under way, ending now for free, scores below one that has ended. */
-    private static boolean nothingBetterCanCome(List<Beam> growing, List<Beam> ended) {
-        double best = ended.stream().mapToDouble(Beam::score).max().orElse(Double.NEGATIVE_INFINITY);
-        return growing.stream().allMatch(beam -> beam.score() < best);
+        drafts.grow(parents, ids);
     }
 }

@@ -4,6 +4,7 @@ import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Describes clips in words (beam search, width 3, length penalty 0.6). */
 public final class Captioner {
@@ -16,7 +17,7 @@ public final class Captioner {
 
     /** One caption for the clip as a whole. */
     public Caption caption(Clip clip) throws IOException {
-        return caption(clip, Progress.NONE);
+        return captions(List.of(clip), Progress.NONE).getFirst();
     }
 
     /**
@@ -30,24 +31,47 @@ public final class Captioner {
         }
         TimeSpan span = clip.span();
         int pieces = (int) Math.max(1, Math.round(span.durationMicros() / 1e6 / segmentSeconds));
-        List<Caption> captions = new ArrayList<>();
+        List<Clip> spans = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
-            progress.check();
-            progress.report((double) i / pieces, "describing span %d of %d".formatted(i + 1, pieces));
             long start = span.startMicros() + span.durationMicros() * i / pieces;
             long end = span.startMicros() + span.durationMicros() * (i + 1) / pieces;
-            captions.add(caption(new Clip(clip.file(), new TimeSpan(start, end)), progress));
+            spans.add(new Clip(clip.file(), new TimeSpan(start, end)));
         }
+        List<Caption> captions = captions(spans, progress);
         progress.report(1, "described");
         return captions;
     }
 
-    private Caption caption(Clip clip, Progress progress) throws IOException {
+    /**
+     * One caption for each of several clips, written side by side.
+     *
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public List<Caption> captions(List<Clip> clips, Progress progress) throws IOException {
         model.require(Capability.CAPTION);
-        return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var generator = new Generator(vlab, encoded, step);
-            var best = new BeamSearch(generator).search(tokenizer.startId(), progress);
-            return new Caption(clip, tokenizer.decode(best.ids()), best.probability());
-        });
+        List<Caption> captions = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i += LoadedModel.TOGETHER) {
+            List<Clip> some = clips.subList(i, Math.min(clips.size(), i + LoadedModel.TOGETHER));
+            int first = i;
+            IntConsumer watch = looked -> {
+                progress.check();
+                progress.report(
+                        (double) (first + looked) / clips.size(),
+                        "describing %d of %d".formatted(first + looked + 1, clips.size()));
+            };
+            captions.addAll(model.run(some, watch, (vlab, tokenizer, encoded, step) -> {
+                var search = new BeamSearch(new Reader(vlab, encoded, step));
+                List<Beam> best = search.search(tokenizer.startId(), some.size(), progress);
+                List<Caption> written = new ArrayList<>();
+                for (int k = 0; k < best.size(); k++) {
+                    written.add(new Caption(
+                            some.get(k),
+                            tokenizer.decode(best.get(k).ids()),
+                            best.get(k).probability()));
+                }
+                return written;
+            }));
+        }
+        return captions;
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 final class ClipCache implements AutoCloseable {
 
     /** Clips kept: enough for going back and forth between a few spans, small enough for a large model. */
-    private static final int KEPT = 8;
+    static final int KEPT = 8;
 
     private final Vlab model;
     private final NDManager manager;

@@ -2,6 +2,7 @@ package dev.vlab.engine.task;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Shows where the model looked for each token of a text: the raw cross-attention of its own forward pass at the moment
@@ -19,10 +20,10 @@ public final class Explainer {
     public AttentionMaps attention(Clip clip, String text) throws IOException {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var generator = new Generator(vlab, encoded, step);
-            long[] ids = tokenizer.encode(text, generator.longest());
+            var reader = new Reader(vlab, List.of(encoded), step);
+            long[] ids = tokenizer.encode(text, reader.longest());
             long[] start = {ids[0]};
-            return new Looks(generator, step)
+            return new Looks(reader, step)
                     .maps(clip, encoded, tokenizer, start, Arrays.copyOfRange(ids, 1, ids.length));
         });
     }
@@ -31,10 +32,10 @@ public final class Explainer {
     public AttentionMaps attention(Clip clip, String question, String answer) throws IOException {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var generator = new Generator(vlab, encoded, step);
-            long[] before = tokenizer.encode(question, generator.longest() / 2);
-            long[] ids = tokenizer.encode(answer, generator.longest() / 2);
-            return new Looks(generator, step)
+            var reader = new Reader(vlab, List.of(encoded), step);
+            long[] before = tokenizer.encode(question, reader.longest() / 2);
+            long[] ids = tokenizer.encode(answer, reader.longest() / 2);
+            return new Looks(reader, step)
                     .maps(clip, encoded, tokenizer, before, Arrays.copyOfRange(ids, 1, ids.length));
         });
     }

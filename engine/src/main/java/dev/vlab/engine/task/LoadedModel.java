@@ -6,15 +6,21 @@ import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.nn.Arithmetic;
+import dev.vlab.engine.nn.ArithmeticTrial;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint in memory, ready for the jobs. Safe for use by several threads (jobs take turns). Owns its native
@@ -24,6 +30,9 @@ public final class LoadedModel implements AutoCloseable {
 
     /** Frames sampled from a clip, where the model takes that many. */
     private static final int FRAMES = 8;
+
+    /** Clips that go through the multimodal encoder as one batch: no more than are kept. */
+    static final int TOGETHER = ClipCache.KEPT;
 
     /** What the model card of a model says that has seen nothing but the sample world. */
     private static final String SAMPLE_WORLD_MARK = "sample world";
@@ -49,13 +58,29 @@ public final class LoadedModel implements AutoCloseable {
      * @throws IOException naming the file, the key and the reason if anything in it is not right
      */
     public static LoadedModel load(Path folder) throws IOException {
+        return load(folder, null);
+    }
+
+    /**
+     * Loads a checkpoint folder to compute in a given arithmetic.
+     *
+     * @param wanted null for the best of this machine, see {@link ArithmeticTrial}
+     * @throws IOException naming the file, the key and the reason if anything in it is not right
+     */
+    public static LoadedModel load(Path folder, @Nullable Arithmetic wanted) throws IOException {
+        if (wanted != null && !wanted.isAvailable()) {
+            throw new IOException("this libtorch cannot compute in " + wanted.title());
+        }
         VlabConfig config = VlabConfig.read(folder);
         NDManager manager = Libtorch.newManager();
         try {
             Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);
             Tokenizer tokenizer = Tokenizer.load(folder.resolve(Checkpoint.TOKENIZER));
-            Vlab model = new Vlab(config, parameters, Kernels.fastest());
-            return new LoadedModel(describe(folder, config, parameters, manager), model, tokenizer, manager);
+            Arithmetic arithmetic =
+                    wanted == null ? ArithmeticTrial.best(config.vision().hiddenSize()) : wanted;
+            Vlab model = new Vlab(config, parameters, Kernels.frozen(arithmetic));
+            ModelInfo info = describe(folder, config, parameters, arithmetic, manager);
+            return new LoadedModel(info, model, tokenizer, manager);
         } catch (IOException | RuntimeException e) {
             manager.close();
             throw e;
@@ -63,7 +88,8 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     private static ModelInfo describe(
-            Path folder, VlabConfig config, Map<String, NDArray> parameters, NDManager manager) throws IOException {
+            Path folder, VlabConfig config, Map<String, NDArray> parameters, Arithmetic arithmetic, NDManager manager)
+            throws IOException {
         Path card = folder.resolve(Checkpoint.CARD);
         return new ModelInfo(
                 folder,
@@ -72,6 +98,7 @@ public final class LoadedModel implements AutoCloseable {
                 parameters.values().stream().mapToLong(NDArray::size).sum(),
                 capabilities(config),
                 manager.getDevice().isGpu() ? "GPU " + manager.getDevice().getDeviceId() : "CPU",
+                arithmetic,
                 config.multimodal() == null
                         ? FRAMES
                         : Math.min(FRAMES, config.multimodal().maxFrames()),
@@ -105,6 +132,11 @@ public final class LoadedModel implements AutoCloseable {
         T on(Vlab model, Tokenizer tokenizer, EncodedClip clip, NDManager step);
     }
 
+    /** The same with several clips. */
+    interface ClipsWork<T> {
+        T on(Vlab model, Tokenizer tokenizer, List<EncodedClip> clips, NDManager step);
+    }
+
     <T> T run(Work<T> work) {
         turn.lock();
         try (NDManager step = manager.newSubManager()) {
@@ -115,9 +147,26 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     <T> T run(Clip clip, ClipWork<T> work) throws IOException {
+        return run(List.of(clip), (vlab, words, encoded, step) -> work.on(vlab, words, encoded.getFirst(), step));
+    }
+
+    <T> T run(List<Clip> wanted, ClipsWork<T> work) throws IOException {
+        return run(wanted, looked -> {}, work);
+    }
+
+    /**
+     * Does something with at most {@link #TOGETHER} clips.
+     *
+     * @param watch told before each clip is looked at how many have been
+     */
+    <T> T run(List<Clip> wanted, IntConsumer watch, ClipsWork<T> work) throws IOException {
         turn.lock();
         try {
-            EncodedClip encoded = clips.get(clip);
+            List<EncodedClip> encoded = new ArrayList<>();
+            for (Clip clip : wanted) {
+                watch.accept(encoded.size());
+                encoded.add(clips.get(clip));
+            }
             return run((vlab, words, step) -> work.on(vlab, words, encoded, step));
         } finally {
             turn.unlock();

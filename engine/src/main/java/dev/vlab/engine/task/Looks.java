@@ -14,11 +14,11 @@ import java.util.List;
  */
 final class Looks {
 
-    private final Generator generator;
+    private final Reader reader;
     private final NDManager manager;
 
-    Looks(Generator generator, NDManager manager) {
-        this.generator = generator;
+    Looks(Reader reader, NDManager manager) {
+        this.reader = reader;
         this.manager = manager;
     }
 
@@ -37,12 +37,12 @@ final class Looks {
         List<Long> shown = new ArrayList<>();
         long[] soFar = before;
         for (long id : text) {
-            if (id == generator.end() || soFar.length >= generator.longest()) {
+            if (id == reader.end() || soFar.length >= reader.longest()) {
                 break;
             }
             looks.add(look(soFar, prefix));
             shown.add(id);
-            soFar = Generator.append(soFar, id);
+            soFar = Reader.append(soFar, id);
         }
         if (looks.isEmpty()) {
             throw new IllegalArgumentException("there are no words to look for");
@@ -53,7 +53,7 @@ final class Looks {
 
     private Look look(long[] soFar, int prefix) {
         try (NDManager work = manager.newSubManager()) {
-            Captured captured = generator.attend(soFar, prefix, work);
+            Captured captured = reader.attend(soFar, prefix, work);
             int position = soFar.length;
             int layers = captured.layers().size();
             float[][][] probabilities = new float[2][layers][];

@@ -1,5 +1,6 @@
 package dev.vlab.engine.task;
 
+import dev.vlab.engine.nn.Arithmetic;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param parameters number of weights
  * @param capabilities what it can do
  * @param device {@code CPU} or the GPU's name
+ * @param arithmetic what its matrix products are computed in
  * @param frames frames sampled from a clip
  * @param imageSize side of the model's square input in pixels
  * @param sampleWorldOnly whether it was trained on the sample world alone and knows nothing else
@@ -23,6 +25,7 @@ public record ModelInfo(
         long parameters,
         Set<Capability> capabilities,
         String device,
+        Arithmetic arithmetic,
         int frames,
         int imageSize,
         boolean sampleWorldOnly) {}

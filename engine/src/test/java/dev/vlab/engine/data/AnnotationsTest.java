@@ -1,6 +1,7 @@
 package dev.vlab.engine.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,7 @@ class AnnotationsTest {
         assertEquals(Split.TEST, clip.split());
         assertEquals("b", clip.twin());
         assertEquals(500_000, clip.moments().getFirst().span().startMicros());
-        assertEquals(QuestionType.COLOUR, clip.questions().getFirst().type());
+        assertEquals("colour", clip.questions().getFirst().type());
     }
 
     @ParameterizedTest
@@ -44,13 +45,11 @@ class AnnotationsTest {
             delimiter = '|',
             value = {
                 "{\"file\"       | #              | not JSON",
-                "\"a.mp4\"       | \"c.mp4\"      | there is no video",
                 "\"split\":\"test\" | \"split\":\"new\" | not one of train, validation, test",
-                "\"colour\"      | \"smell\"      | \"type\" is \"smell\"",
                 "4.5             | \"long\"       | \"duration\" is missing or not a number",
                 "\"end\":4       | \"end\":0.1    | not a span of time",
-                "[\"a red car drives left\"] | [] | \"captions\" is empty",
-                "\"id\"          | \"name\"       | \"id\" is missing"
+                "\"answer\"      | \"reply\"      | \"answer\" is missing",
+                "\"file\"        | \"name\"       | \"file\" is missing"
             })
     void aBadLineIsNamedWithItsReason(String right, String wrong, String reason) throws IOException {
         String bad = LINE.replace(right, wrong);
@@ -58,6 +57,35 @@ class AnnotationsTest {
         var error = assertThrows(AnnotationException.class, () -> Annotations.read(folder));
         assertTrue(error.getMessage().contains("annotations.jsonl, line 2: "), error.getMessage());
         assertTrue(error.getMessage().contains(reason), error.getMessage());
+    }
+
+    @Test
+    void aLineOfOnesOwnNeedsAFileAndCaptionsOrQuestions() throws IOException {
+        Files.writeString(folder.resolve(Annotations.NAME), """
+                {"file":"a.mp4","start":1,"end":2.5,"captions":["a red car"]}
+                {"file":"a.mp4","questions":[{"question":"what is it?","answer":"a car"}]}
+                """);
+        var clips = Annotations.read(folder);
+        assertEquals(1_000_000, clips.getFirst().span().startMicros());
+        assertEquals(1.5, clips.getFirst().duration());
+        assertEquals(Split.TEST, clips.getFirst().split());
+        assertNull(clips.getLast().span());
+        Files.writeString(folder.resolve(Annotations.NAME), "{\"file\":\"a.mp4\"}");
+        var error = assertThrows(AnnotationException.class, () -> Annotations.read(folder));
+        assertTrue(error.getMessage().contains("line 1: \"captions\" is empty, and so is \"questions\""));
+    }
+
+    @Test
+    void aMissingVideoIsToldOfAndEndsOnlyWhatNeedsAll() throws IOException {
+        Files.writeString(
+                folder.resolve(Annotations.NAME),
+                LINE + "\n" + LINE.replace("a.mp4", "c.mp4").replace("\"id\":\"a\"", "\"id\":\"c\""));
+        Dataset dataset = Annotations.dataset(folder);
+        assertEquals(1, dataset.clips().size());
+        assertEquals(
+                folder.resolve("c.mp4").toString(), dataset.missing().getFirst().video());
+        var error = assertThrows(AnnotationException.class, () -> Annotations.read(folder));
+        assertTrue(error.getMessage().endsWith("there is no video " + folder.resolve("c.mp4")), error.getMessage());
     }
 
     @Test

@@ -28,14 +28,18 @@ class AnswerMetricsTest {
                 asked("colour", "blue", "blue"),
                 asked("colour", "green", "blue"),
                 asked("count", "two", "two"),
-                asked("count", "one", "two")));
+                asked("count", "one", "1")));
         assertEquals(6, metrics.questions());
         assertEquals(3 / 6.0, metrics.accuracy(), 1e-12);
+        // "1" is "one" to VQA alone.
+        assertEquals(4 / 6.0, metrics.vqaAccuracy(), 1e-12);
         // "red" for every colour is right twice, "one" for every count once.
         assertEquals(3 / 6.0, metrics.chance(), 1e-12);
         assertEquals(
-                new AnswerMetrics.OfType(4, 0.5, 0.5, "red"), metrics.byType().get("colour"));
+                new AnswerMetrics.OfType(4, 0.5, 0.5, 0.5, "red"),
+                metrics.byType().get("colour"));
         assertEquals(
-                new AnswerMetrics.OfType(2, 0.5, 0.5, "one"), metrics.byType().get("count"));
+                new AnswerMetrics.OfType(2, 0.5, 1, 0.5, "one"),
+                metrics.byType().get("count"));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +39,20 @@ class CaptionMetricsTest {
         assertEquals(4, metrics.clips());
         assertEquals(3 / 4.0, metrics.exact(), 1e-12);
         assertEquals(0.6, metrics.meanScore(), 1e-12);
+        assertEquals(19 / 20.0, metrics.scores().bleu1(), 1e-9);
         assertEquals(0.5, metrics.byLevel().get("single").exact(), 1e-12);
         assertEquals(1, metrics.byLevel().get("sequence").exact(), 1e-12);
         assertEquals(0.5, metrics.byLevel().get("sequence").meanScore(), 1e-12);
+    }
+
+    @Test
+    void scoresStandBesideSharesUnderTheirUsualNames() {
+        CaptionMetrics metrics = CaptionMetrics.of(List.of(described("single", "a red car drives left", 0.9)));
+        JsonNode json = new ObjectMapper().valueToTree(metrics);
+        assertEquals(1, json.get("exact").asDouble());
+        assertEquals(1, json.get("METEOR").asDouble());
+        for (String key : List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "ROUGE_L", "CIDEr")) {
+            assertTrue(json.get(key).isNumber(), key);
+        }
     }
 }

@@ -31,6 +31,21 @@ class GalleryTest {
     }
 
     @Test
+    void ofABenchmarkEveryClipIsSoughtByEveryCaption() {
+        List<AnnotatedClip> benchmark = List.of(
+                new AnnotatedClip(
+                        Path.of("a"), "a", Split.TEST, "msvd", 4, List.of("x", "y"), List.of(), List.of(), null),
+                new AnnotatedClip(Path.of("b"), "b", Split.TEST, "msvd", 4, List.of("x"), List.of(), List.of(), null));
+        assertEquals(benchmark, Gallery.clips(benchmark));
+        List<Gallery.Query> queries = Gallery.queries(benchmark);
+        assertEquals(List.of(new Gallery.Query(0, "x"), new Gallery.Query(0, "y"), new Gallery.Query(1, "x")), queries);
+        assertEquals(1, Gallery.rank(new double[] {0.1, 0.9, 0.5}, queries, 0));
+        assertEquals(2, Gallery.rank(new double[] {0.1, 0.9, 0.5}, queries, 1));
+        assertEquals(2, Gallery.rank(new double[] {0.5, 0.1, 0.5}, queries, 0));
+        assertEquals(3, Gallery.queries(Gallery.clips(clips)).size());
+    }
+
+    @Test
     void aPairOfTwinsMakesTwoChoicesAndALonelyTwinNone() {
         assertEquals(
                 List.of(new Gallery.Twins(clips.get(0), clips.get(1)), new Gallery.Twins(clips.get(1), clips.get(0))),

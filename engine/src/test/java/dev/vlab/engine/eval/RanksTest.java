@@ -28,7 +28,9 @@ class RanksTest {
         assertEquals(2 / 6.0, ranks.recall1(), 1e-12);
         assertEquals(3 / 6.0, ranks.recall5(), 1e-12);
         assertEquals(5 / 6.0, ranks.recall10(), 1e-12);
+        assertEquals(Math.cbrt(2 * 3 * 5) / 6, ranks.geometricMean(), 1e-12);
         assertEquals(5.5, ranks.medianRank(), 1e-12);
+        assertEquals(34 / 6.0, ranks.meanRank(), 1e-12);
         assertEquals(0.05, ranks.chanceRecall1(), 1e-12);
     }
 

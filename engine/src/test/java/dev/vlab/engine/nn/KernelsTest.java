@@ -1,6 +1,7 @@
 package dev.vlab.engine.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -9,6 +10,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.vlab.engine.Libtorch;
+import dev.vlab.engine.checkpoint.Activation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,10 @@ class KernelsTest {
     private final NDManager manager = Libtorch.newManager();
 
     static Stream<Arguments> others() {
-        return Stream.of(Arguments.of(Kernels.fastest(), FULL), Arguments.of(Kernels.mixedPrecision(), MIXED));
+        return Stream.of(
+                Arguments.of(Kernels.fastest(), FULL),
+                Arguments.of(Kernels.frozen(Arithmetic.FLOAT32), FULL),
+                Arguments.of(Kernels.mixedPrecision(), MIXED));
     }
 
     @AfterEach
@@ -78,6 +83,41 @@ class KernelsTest {
     void whatLeavesMixedPrecisionIsFloat32() {
         NDArray product = Kernels.mixedPrecision().linear(noise(1, 5, 16), noise(2, 7, 16), null);
         assertEquals(DataType.FLOAT32, product.getDataType());
+    }
+
+    /** Widths of ordinary models: large enough for products to be cast at all. */
+    @Test
+    void frozenWeightsGiveNearlyTheSameInHalfTheBits() {
+        NDArray x = noise(1, 2, 64, 96);
+        var up = new Linear(Scalars.times(noise(2, 384, 96), 0.1f), noise(3, 384), new PlainKernels());
+        var down = new Linear(Scalars.times(noise(4, 96, 384), 0.1f), noise(5, 96), new PlainKernels());
+        Kernels half = Kernels.frozen(Arithmetic.BFLOAT16);
+        for (Activation activation : Activation.values()) {
+            NDArray expected = new PlainKernels().mlp(x, up, activation, down);
+            NDArray actual = half.mlp(x, up, activation, down);
+            assertEquals(DataType.FLOAT32, actual.getDataType());
+            assertEquals(0, relative(expected, actual), MIXED, activation.name());
+            assertNotEquals(0, relative(expected, actual), "it was computed in bfloat16");
+        }
+        NDArray first = new PlainKernels().linear(x, up.weight(), up.bias());
+        half.linear(x, List.of(up, up)).forEach(product -> assertEquals(0, relative(first, product), MIXED));
+    }
+
+    @Test
+    void aProductTooSmallToCastIsExact() {
+        NDArray x = noise(1, 3, 16);
+        NDArray weight = noise(2, 7, 16);
+        NDArray expected = new PlainKernels().linear(x, weight, null);
+        NDArray actual = Kernels.frozen(Arithmetic.BFLOAT16).linear(x, weight, null);
+        assertEquals(0, relative(expected, actual), FULL);
+    }
+
+    @Test
+    void aTrialHasOneOutcome() {
+        Arithmetic best = ArithmeticTrial.best(128);
+        assertEquals(best, ArithmeticTrial.best(128));
+        assertTrue(best.isAvailable());
+        assertEquals(Arithmetic.FLOAT32, ArithmeticTrial.best(8), "a model this small gains nothing");
     }
 
     private interface Operation {

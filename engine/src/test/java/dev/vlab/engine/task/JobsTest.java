@@ -104,6 +104,35 @@ class JobsTest {
     }
 
     @Test
+    void manyQuestionsAboutManySpansAreAnsweredAsEachAlone() throws IOException {
+        List<Clip> clips = new ArrayList<>();
+        for (int i = 0; i < 10; i++) { // more than go through the model at once
+            clips.add(SmallMatters.clip(video, 0, 0.6 + i / 10.0));
+        }
+        List<String> questions = List.of(QUESTION, "where does it go?", "what happens after the red car drives left?");
+        var answerer = new Answerer(model);
+        List<Answer> answers = answerer.ask(clips, questions);
+        assertEquals(30, answers.size());
+        for (int i = 0; i < answers.size(); i += 4) {
+            Answer alone = answerer.ask(clips.get(i / 3), questions.get(i % 3));
+            assertEquals(alone.clip(), answers.get(i).clip());
+            assertEquals(alone.question(), answers.get(i).question());
+            assertEquals(alone.answer(), answers.get(i).answer());
+            assertEquals(alone.confidence(), answers.get(i).confidence(), TOLERANCE);
+        }
+    }
+
+    @Test
+    void captionsOfManySpansAreThoseOfEachAlone() throws IOException {
+        var captioner = new Captioner(model);
+        for (Caption caption : captioner.captions(clip, 0.2, Progress.NONE)) {
+            Caption alone = captioner.caption(caption.clip());
+            assertEquals(alone.text(), caption.text());
+            assertEquals(alone.score(), caption.score(), TOLERANCE);
+        }
+    }
+
+    @Test
     void anEmptyQuestionIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Answerer(model).ask(clip, "  "));
     }

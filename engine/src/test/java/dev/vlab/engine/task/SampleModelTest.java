@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.data.Annotations;
-import dev.vlab.engine.data.QuestionAnswer;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class SampleModelTest {
         int right = 0;
         int asked = 0;
         for (AnnotatedClip clip : clips) {
-            for (QuestionAnswer question : clip.questions()) {
+            for (AnnotatedQuestion question : clip.questions()) {
                 Answer answer = answerer.ask(whole(clip), question.question());
                 right += answer.answer().equals(question.answer()) ? 1 : 0;
                 asked++;

@@ -1,0 +1,61 @@
+package dev.vlab.engine.cli;
+
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.CaptionBenchmark;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "caption",
+        description = "Writing captions by beam search with the keys and values of what is written kept, against"
+                + " without.")
+final class BenchCaptionVerb extends Verb {
+
+    private static final double AIM = 4;
+    private static final double SECONDS = 15;
+    private static final int[] CLIPS = {1, 8};
+
+    @Mixin
+    private ModelOption model;
+
+    @Option(
+            names = "--tokens",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Length of a caption (${DEFAULT-VALUE}).")
+    private int tokens;
+
+    @Override
+    Outcome run(Progress progress) throws IOException {
+        List<Measured.Ratio> ratios = new ArrayList<>();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        try (LoadedModel loaded = model.load(Capability.CAPTION)) {
+            int longest = CaptionBenchmark.longest(loaded);
+            if (tokens < 1 || tokens > longest) {
+                throw wrongUsage("--tokens must be between 1 and " + longest);
+            }
+            for (int clips : CLIPS) {
+                progress.check();
+                String what = Words.count(clips, "caption") + " of " + Words.count(tokens, "token");
+                progress.report((double) ratios.size() / CLIPS.length, what);
+                CaptionBenchmark.Result result = CaptionBenchmark.run(loaded, clips, tokens, SECONDS);
+                ratios.add(new Measured.Ratio(
+                        what + (result.same() ? ", the same words" : ", NOT the same words"),
+                        result.ratio(),
+                        AIM,
+                        false));
+                seconds.put(what + ", kept", result.kept());
+                seconds.put(what + ", anew", result.anew());
+            }
+        }
+        return new Measured("caption", ratios, seconds).outcome();
+    }
+}
