@@ -10,9 +10,9 @@ import java.util.List;
  * <p>Caption and reference are aligned word by word ({@link MeteorAlignment}). Precision is the weight of the caption's
  * matched words in that of all its words, recall the same of the reference; a content word weighs δ = 0.75, a function
  * word 0.25, times 1 for an exact match, 0.6 for a stem and 0.8 for a synonym. The score is {@code (1 - γ(c/m)^β) · PR
- * / (αP + (1-α)R)} with c chunks of m matched words, α = 0.85, β = 0.2, γ = 0.6, and no penalty where all words match
- * in one chunk. Of several references the one with the best score counts; the corpus is scored from the sums of its
- * captions' counts.
+ * / (αP + (1-α)R)} with c chunks of m matched words, α = 0.85, β = 0.2, γ = 0.6, and a caption all of whose words match
+ * in one chunk counts no chunk, alone and in the sum. Of several references the one with the best score counts; the
+ * corpus is scored from the sums of its captions' counts.
  *
  * <p>The tables of paraphrases that the original comes with are not used, so that captions in other words score lower
  * here, and its lists of synonyms (WordNet 3.0) and function words (the commonest of a corpus) differ a little. Compare
@@ -33,11 +33,10 @@ final class Meteor {
             double captionAll,
             double referenceMatched,
             double referenceAll,
-            int words,
             int matched,
             int chunks) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
         Counts plus(Counts other) {
             return new Counts(
@@ -45,7 +44,6 @@ final class Meteor {
                     captionAll + other.captionAll,
                     referenceMatched + other.referenceMatched,
                     referenceAll + other.referenceAll,
-                    words + other.words,
                     matched + other.matched,
                     chunks + other.chunks);
         }
@@ -56,8 +54,7 @@ final class Meteor {
             }
             double precision = captionMatched / captionAll;
             double recall = referenceMatched / referenceAll;
-            boolean whole = chunks == 1 && 2 * matched == words;
-            double penalty = whole ? 0 : GAMMA * Math.pow((double) chunks / matched, BETA);
+            double penalty = GAMMA * Math.pow((double) chunks / matched, BETA);
             return (1 - penalty) * precision * recall / (ALPHA * precision + (1 - ALPHA) * recall);
         }
     }
@@ -85,14 +82,15 @@ final class Meteor {
             captionMatched += match.stage().weight() * weight(caption.get(match.caption()));
             referenceMatched += match.stage().weight() * weight(reference.get(match.reference()));
         }
+        int matched = alignment.matches().size();
+        boolean whole = alignment.chunks() == 1 && matched == caption.size() && matched == reference.size();
         return new Counts(
                 captionMatched,
                 caption.stream().mapToDouble(Meteor::weight).sum(),
                 referenceMatched,
                 reference.stream().mapToDouble(Meteor::weight).sum(),
-                caption.size() + reference.size(),
-                alignment.matches().size(),
-                alignment.chunks());
+                matched,
+                whole ? 0 : alignment.chunks());
     }
 
     private static double weight(String word) {

@@ -33,6 +33,12 @@ class MeteorTest {
     }
 
     @Test
+    void theOriginalGivesTheSameWhereWordsMatchExactly() {
+        // What METEOR 1.5 prints for this pair: 3 of 3.25 in two chunks of six words.
+        assertEquals(0.5119556177223324, meteor("the cat was sat on the mat", "the cat sat on the mat"), EXACT);
+    }
+
+    @Test
     void recallWeighsMoreThanPrecision() {
         double precision = 1 / 2.0;
         double recall = 1;
@@ -63,12 +69,21 @@ class MeteorTest {
     @Test
     void theBestReferenceCountsAndTheCorpusIsTheSum() {
         assertEquals(1, meteor("red car", "boat", "red car", "car"), EXACT);
-        // 2 words of 2 matched in one chunk, and 0 of 2: half the weight on both sides, one chunk of two words.
+        // 2 words of 2 matched in one chunk, which costs nothing, and 0 of 2: half the weight on both sides.
         assertEquals(
-                (1 - penalty(1, 2)) * 0.5,
+                0.5,
                 Meteor.of(List.of(
                         new TokenizedCaptions("red car", List.of("red car")),
                         new TokenizedCaptions("green boat", List.of("blue sky")))),
+                EXACT);
+        // The chunk of 1 word that is not all of its caption costs, over the 3 words that are matched.
+        double recall = 1;
+        double precision = 3 / 4.0;
+        assertEquals(
+                (1 - penalty(1, 3)) * precision * recall / (0.85 * precision + 0.15 * recall),
+                Meteor.of(List.of(
+                        new TokenizedCaptions("red car", List.of("red car")),
+                        new TokenizedCaptions("green boat", List.of("boat")))),
                 EXACT);
     }
 }
