@@ -1,6 +1,8 @@
 package dev.vlab.engine.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.task.Progress;
+import dev.vlab.engine.train.DryRun;
 import dev.vlab.engine.train.Stage;
 import dev.vlab.engine.train.TrainConfig;
 import dev.vlab.engine.train.TrainListener;
@@ -9,6 +11,7 @@ import dev.vlab.engine.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,11 +27,36 @@ final class TrainVerb extends Verb {
     @Option(names = "--resume", description = "Go on from the run folder's newest checkpoint, if it has one.")
     private boolean resume;
 
+    @Option(
+            names = "--start",
+            paramLabel = "DIR",
+            description = "The checkpoint to start from, instead of the configuration's.")
+    private @Nullable Path start;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "The clips to learn from, instead of the configuration's: whatever eval reads.")
+    private @Nullable Path data;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "The run folder, instead of the configuration's.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--dry-run",
+            description = "Only tell the model's parameters and the memory that a step needs, and do one step where it"
+                    + " fits. Neither weights nor data have to be there.")
+    private boolean dryRun;
+
     private record Trained(String model, String log, int steps, double seconds) {}
 
     @Override
     Outcome run(Progress progress) throws IOException {
-        TrainConfig run = TrainConfig.read(config);
+        TrainConfig run = configuration();
+        if (dryRun) {
+            DryRun.Report report = new DryRun(run, config).run();
+            return new Outcome(report, DryRunText.of(report));
+        }
         int steps = run.steps();
         long start = System.nanoTime();
         try (Interruption interruption = new Interruption()) {
@@ -40,6 +68,24 @@ final class TrainVerb extends Verb {
                     new Trained(model.toString(), log.toString(), steps, seconds),
                     "Trained %s in %.0f s: %s".formatted(Words.count(steps, "step"), seconds, model));
         }
+    }
+
+    private TrainConfig configuration() throws IOException {
+        TrainConfig written = TrainConfig.read(config);
+        if (start == null && data == null && output == null) {
+            return written;
+        }
+        ObjectNode json = written.json();
+        if (start != null) {
+            json.put("start", start.toString()).putNull("model");
+        }
+        if (data != null) {
+            json.putArray("sources").addObject().put("kind", "videos").put("path", data.toString());
+        }
+        if (output != null) {
+            json.put("output", output.toString());
+        }
+        return TrainConfig.of(json);
     }
 
     private TrainListener listener(Progress progress, TrainConfig run) {

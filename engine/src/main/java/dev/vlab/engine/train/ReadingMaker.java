@@ -29,6 +29,11 @@ final class ReadingMaker {
     /** A text, which objective it serves, and how many of its tokens see each other in full. */
     private record Row(Objective objective, TokenMasking.Masked masked, int prefix) {}
 
+    /** How many texts an objective reads about each clip. */
+    static int texts(Objective objective) {
+        return objective == Objective.QA ? QUESTIONS : objective.readsTexts() ? 1 : 0;
+    }
+
     /**
      * Makes them.
      *

@@ -79,8 +79,13 @@ final class StartingPoint {
 
     /** What the model is. */
     VlabConfig model(Tokenizer tokenizer) {
+        return model(tokenizer.size(), start == null ? ClipVocabulary.maskTokenId() : tokenizer.maskId());
+    }
+
+    /** What the model is with a vocabulary of this size; a start has its own. */
+    VlabConfig model(int vocabulary, int maskTokenId) {
         if (start == null) {
-            return architecture().config(tokenizer.size(), ClipVocabulary.maskTokenId());
+            return architecture().config(vocabulary, maskTokenId);
         }
         VisionConfig vision = start.vision();
         if (vision.adapter() == null && start.multimodal() == null && added().adapter()) {
@@ -88,7 +93,7 @@ final class StartingPoint {
         }
         MultimodalConfig multimodal = start.multimodal();
         if (multimodal == null && run.stages().stream().anyMatch(Stage::readsTexts)) {
-            multimodal = encoder(start.text(), tokenizer.maskId());
+            multimodal = encoder(start.text(), maskTokenId);
         }
         boolean plain = vision.adapter() == null && multimodal == null;
         return new VlabConfig(

@@ -87,6 +87,25 @@ public record TrainConfig(
         return ConfigJson.tree(this);
     }
 
+    /** The same run from another checkpoint folder. */
+    TrainConfig startingFrom(Path folder) {
+        return new TrainConfig(
+                output,
+                seed,
+                worldSeed,
+                frames,
+                mixedPrecision,
+                checkpointEvery,
+                model,
+                folder,
+                encoder,
+                sources,
+                device,
+                threads,
+                precision,
+                stages);
+    }
+
     /** Number of updates of all stages. */
     public int steps() {
         return stages.stream().mapToInt(Stage::steps).sum();
