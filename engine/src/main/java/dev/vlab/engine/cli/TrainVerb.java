@@ -97,7 +97,7 @@ final class TrainVerb extends Verb {
 
             @Override
             public void note(String message) {
-                tell(message);
+                note(message);
             }
         };
     }

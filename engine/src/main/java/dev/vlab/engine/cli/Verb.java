@@ -39,9 +39,9 @@ abstract class Verb implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** Tells something by the way, a line on standard error. */
-    final void tell(String message) {
-        spec.commandLine().getErr().println("vlab: " + message);
+    /** Tells a person something beside the outcome: on standard error, where it harms no JSON. */
+    final void note(String line) {
+        spec.commandLine().getErr().println("vlab: note: " + line);
     }
 
     /** Wrong usage that only shows once the arguments are looked at together. */

@@ -1,30 +1,38 @@
-package dev.vlab.app.search;
+package dev.vlab.engine.library;
 
-import dev.vlab.engine.library.Hit;
 import java.util.List;
 
 /**
- * How the scores of a search lie. Cosines of one model crowd in a narrow band, so that a score means something only
- * beside the others: blocks are drawn and the threshold moves between the least and the most.
+ * How the scores of a search lie, and from where on they are matches. Cosines of one model crowd in a narrow band that
+ * is another one for each model, so a score means something only beside the others of the same search.
  *
- * @param least lowest score of the library's moments
- * @param most highest score
- * @param suggested where matches begin to stand out from the rest
+ * @param least lowest score found
+ * @param most highest score found
+ * @param suggested the threshold where matches begin to stand out from the rest; above {@code most} if none does
  */
 public record ScoreRange(double least, double most, double suggested) {
-    static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
+
+    /** Of a search that found nothing. */
+    private static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
+
     /** Deviations above the middle that a moment has to reach; by chance one in fifteen does. */
     private static final double STANDS_OUT = 1.5;
+
     /**
      * A cosine that is a match whatever the others are, so that a library of few moments finds them too. On the sample
      * clips the sample model gives a caption and its clip 0.57 to 0.85, and nonsense 0.54 at most.
      */
     private static final double CERTAIN = 0.55;
+
     /** Where all score alike, none stands out. */
     private static final double LEAST_MARGIN = 0.02;
 
-    /** The range of a search that returned every moment's score. */
-    static ScoreRange of(List<Hit> hits) {
+    /**
+     * The range of a search.
+     *
+     * @param hits of {@link SearchQuery#everything}: what does not match has to be among them
+     */
+    public static ScoreRange of(List<Hit> hits) {
         if (hits.isEmpty()) {
             return NONE;
         }
