@@ -1,7 +1,9 @@
 package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
+import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
@@ -52,6 +54,7 @@ final class Composition implements AutoCloseable {
     private final AppContext context;
     private final VideoOpener opener;
     private final Panels panels;
+    private final Benches benches;
     private final MainWindow window;
 
     /**
@@ -91,7 +94,9 @@ final class Composition implements AutoCloseable {
                         () -> workspace.pageProperty().get() != null
                                 && workspace.pageProperty().get().id().equals("explore"),
                         workspace.pageProperty()));
-        panels = new Panels(context, new NativeSaveDialog(stage));
+        SaveDialog save = new NativeSaveDialog(stage);
+        panels = new Panels(context, save);
+        benches = new Benches(context, save, new NativeOpenDialog(stage));
         window = new MainWindow(context, player, playing, this::dropped);
     }
 
@@ -151,6 +156,10 @@ final class Composition implements AutoCloseable {
         return player;
     }
 
+    Benches benches() {
+        return benches;
+    }
+
     MainWindow window() {
         return window;
     }
@@ -158,6 +167,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         context.tasks().running().forEach(BackgroundTask::cancel);
+        benches.close();
         player.close();
         panels.close();
         frames.close();

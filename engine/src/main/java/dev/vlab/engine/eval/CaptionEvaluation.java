@@ -8,6 +8,7 @@ import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Has a model describe annotated clips. */
 public final class CaptionEvaluation {
@@ -27,6 +28,20 @@ public final class CaptionEvaluation {
      */
     public Evaluation<CaptionMetrics, List<DescribedClip>> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
+        return run(clips, progress, (clip, described) -> {});
+    }
+
+    /**
+     * Describes, telling of each caption as it comes.
+     *
+     * @param clips at least one
+     * @param listener told on the calling thread
+     * @throws IOException if a video cannot be read
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public Evaluation<CaptionMetrics, List<DescribedClip>> run(
+            List<AnnotatedClip> clips, Progress progress, BiConsumer<AnnotatedClip, DescribedClip> listener)
+            throws IOException {
         List<DescribedClip> described = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
@@ -34,7 +49,9 @@ public final class CaptionEvaluation {
             progress.check();
             progress.report((double) i / clips.size(), "describing " + file);
             Caption caption = captioner.caption(EvaluatedClips.whole(clip));
-            described.add(new DescribedClip(file, clip.level(), caption.text(), caption.score(), clip.captions()));
+            var one = new DescribedClip(file, clip.level(), caption.text(), caption.score(), clip.captions());
+            described.add(one);
+            listener.accept(clip, one);
         }
         return new Evaluation<>(CaptionMetrics.of(described), described);
     }

@@ -9,6 +9,7 @@ import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.Locale;
 
 /** Asks a model every question of annotated clips. */
@@ -28,6 +29,19 @@ public final class QuestionEvaluation {
      */
     public Evaluation<AnswerMetrics, List<AnsweredQuestion>> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
+        return run(clips, progress, (clip, answered) -> {});
+    }
+
+    /**
+     * Asks, telling of each answer as it comes.
+     *
+     * @param listener told on the calling thread
+     * @throws IOException if a video cannot be read, or there is no question
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public Evaluation<AnswerMetrics, List<AnsweredQuestion>> run(
+            List<AnnotatedClip> clips, Progress progress, BiConsumer<AnnotatedClip, AnsweredQuestion> listener)
+            throws IOException {
         List<AnsweredQuestion> answered = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
@@ -35,7 +49,9 @@ public final class QuestionEvaluation {
                     (double) i / clips.size(), "asking about " + clip.file().getFileName());
             for (QuestionAnswer asked : clip.questions()) {
                 progress.check();
-                answered.add(ask(clip, asked));
+                AnsweredQuestion answer = ask(clip, asked);
+                answered.add(answer);
+                listener.accept(clip, answer);
             }
         }
         if (answered.isEmpty()) {
