@@ -96,7 +96,7 @@ final class Composition implements AutoCloseable {
                         workspace.pageProperty()));
         SaveDialog save = new NativeSaveDialog(stage);
         panels = new Panels(context, save);
-        benches = new Benches(context, save, new NativeOpenDialog(stage));
+        benches = new Benches(context, save, new NativeOpenDialog(stage), panels.jobs().ask());
         window = new MainWindow(context, player, playing, this::dropped);
     }
 

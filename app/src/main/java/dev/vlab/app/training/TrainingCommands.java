@@ -26,7 +26,7 @@ public final class TrainingCommands {
         show = command("Train a model", Feather.ACTIVITY, page, Command.ALWAYS, KeyCode.DIGIT4);
         start = command("Start training", Feather.PLAY, model::start, model.canStart().and(inView), KeyCode.ENTER);
         resume = command("Resume training", Feather.FAST_FORWARD, model::resume, model.canResume().and(inView), KeyCode.R);
-        cancel = command("Cancel training", Feather.SQUARE, model::cancel, model.canCancel(), KeyCode.K);
+        cancel = command("Cancel training", Feather.SQUARE, model::cancel, model.canCancel().and(inView), KeyCode.K);
     }
 
     public List<Command> all() {
