@@ -1,7 +1,9 @@
 package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.library.FileChoice;
 import dev.vlab.app.library.LibraryModel;
@@ -59,6 +61,7 @@ final class Composition implements AutoCloseable {
     private final AppContext context;
     private final VideoOpener opener;
     private final Panels panels;
+    private final Benches benches;
     private final MainWindow window;
 
     /**
@@ -68,7 +71,7 @@ final class Composition implements AutoCloseable {
      * @param stage owner of dialogs
      */
     Composition(Folders folders, Window stage) {
-        this(folders, new NativeFileChoice(stage), new NativeSaveDialog(stage));
+        this(folders, new NativeFileChoice(stage), new NativeSaveDialog(stage), new NativeOpenDialog(stage));
     }
 
     /**
@@ -76,8 +79,9 @@ final class Composition implements AutoCloseable {
      *
      * @param files asks for files and folders to open
      * @param dialog asks where to save
+     * @param open asks for a single file or folder
      */
-    Composition(Folders folders, FileChoice files, SaveDialog dialog) {
+    Composition(Folders folders, FileChoice files, SaveDialog dialog, OpenDialog open) {
         this.files = files;
         BackgroundTasks tasks = new BackgroundTasks(workers, Platform::runLater);
         Notices notices = new Notices();
@@ -113,6 +117,7 @@ final class Composition implements AutoCloseable {
                                 && workspace.pageProperty().get().id().equals("explore"),
                         workspace.pageProperty()));
         panels = new Panels(context, dialog, rebuild);
+        benches = new Benches(context, dialog, open, panels.jobs().ask());
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -191,6 +196,10 @@ final class Composition implements AutoCloseable {
         return player;
     }
 
+    Benches benches() {
+        return benches;
+    }
+
     MainWindow window() {
         return window;
     }
@@ -198,6 +207,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         context.tasks().running().forEach(BackgroundTask::cancel);
+        benches.close();
         player.close();
         panels.close();
         frames.close();

@@ -61,7 +61,11 @@ class FirstUseTest {
     @Start
     void open(Stage stage) {
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("data"));
-        parts = new Composition(folders, NO_CHOICE, (what, name) -> Optional.of(folder.resolve("saved.png")));
+        parts = new Composition(
+                folders,
+                NO_CHOICE,
+                (what, name) -> Optional.of(folder.resolve("saved.png")),
+                new dev.vlab.app.jobs.NativeOpenDialog(stage));
         VlabApp.show(stage, parts);
         parts.context().settings().samplesAddedProperty().set(true);
         parts.begin(folders, new Arguments(Optional.empty(), Optional.empty(), List.of()));

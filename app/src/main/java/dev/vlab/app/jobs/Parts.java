@@ -1,6 +1,9 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.command.Command;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -40,6 +43,18 @@ public final class Parts {
     public static <B extends ButtonBase> B button(B button, String id, String does, Runnable action) {
         named(button, id, does).setOnAction(e -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A button that does a command, with its icon and a word, and its key in the tooltip. */
+    public static Button button(Command command, String word, String id) {
+        String keys = command.keyText();
+        Button button = button(
+                new Button(word, icon(command.icon())),
+                id,
+                keys.isEmpty() ? command.name() : command.name() + "  (" + keys + ")",
+                command::perform);
+        button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
     }
 

@@ -32,7 +32,8 @@ public final class Look {
 
     /** Dresses a scene, or changes its dress. */
     public static void apply(Scene scene, Theme theme) {
-        scene.getStylesheets().setAll(sheet(theme.styleSheet()), sheet("base.css"), sheet("parts.css"));
+        scene.getStylesheets()
+                .setAll(sheet(theme.styleSheet()), sheet("base.css"), sheet("parts.css"), sheet("bench.css"));
         scene.setFill(theme.palette().page());
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered from one start to the next. Lives on the JavaFX thread; {@link SettingsFile} writes it down. */
 public final class Settings {
@@ -21,6 +22,8 @@ public final class Settings {
     private final BooleanProperty samplesAdded = new SimpleBooleanProperty();
     private final ObservableList<String> recentQuestions = FXCollections.observableArrayList();
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
+    private final ObservableList<String> recentConfigs = FXCollections.observableArrayList();
+    private final ObservableList<String> recentData = FXCollections.observableArrayList();
 
     /** What the file holds. */
     record Stored(
@@ -28,7 +31,9 @@ public final class Settings {
             double panelWidth,
             boolean samplesAdded,
             List<String> recentQuestions,
-            List<String> recentQueries) {}
+            List<String> recentQueries,
+            @Nullable List<String> recentConfigs,
+            @Nullable List<String> recentData) {}
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -54,6 +59,16 @@ public final class Settings {
         return recentQueries;
     }
 
+    /** Training configurations used lately, newest first. */
+    public ObservableList<String> recentConfigs() {
+        return recentConfigs;
+    }
+
+    /** What models were evaluated on lately, newest first. */
+    public ObservableList<String> recentData() {
+        return recentData;
+    }
+
     /** Puts a text at the head of a list of recent ones. */
     public static void remember(ObservableList<String> recent, String text) {
         recent.remove(text);
@@ -64,7 +79,9 @@ public final class Settings {
     }
 
     Observable[] parts() {
-        return new Observable[] {theme, panelWidth, samplesAdded, recentQuestions, recentQueries};
+        return new Observable[] {
+            theme, panelWidth, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
+        };
     }
 
     Stored stored() {
@@ -73,7 +90,9 @@ public final class Settings {
                 panelWidth.get(),
                 samplesAdded.get(),
                 List.copyOf(recentQuestions),
-                List.copyOf(recentQueries));
+                List.copyOf(recentQueries),
+                List.copyOf(recentConfigs),
+                List.copyOf(recentData));
     }
 
     void restore(Stored stored) {
@@ -82,5 +101,12 @@ public final class Settings {
         samplesAdded.set(stored.samplesAdded());
         recentQuestions.setAll(stored.recentQuestions());
         recentQueries.setAll(stored.recentQueries());
+        recentConfigs.setAll(orNone(stored.recentConfigs()));
+        recentData.setAll(orNone(stored.recentData()));
+    }
+
+    /** A list that settings written before it was thought of do not have. */
+    private static List<String> orNone(@Nullable List<String> stored) {
+        return stored == null ? List.of() : stored;
     }
 }

@@ -1,14 +1,20 @@
 package dev.vlab.app.settings;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What comes with the program: found beside the working folder or the program's own files, or above them. */
 public final class Shipped {
+    private static final Logger LOG = LoggerFactory.getLogger(Shipped.class);
+
     private Shipped() {}
 
     /** The sample clips. */
@@ -19,6 +25,23 @@ public final class Shipped {
     /** The sample model's checkpoint folder. */
     public static Optional<Path> sampleModel() {
         return find(Path.of("assets", "sample-model"));
+    }
+
+    /** Configurations of training runs, by name. */
+    public static List<Path> trainingConfigs() {
+        return Stream.of(Path.of("assets", "training"), Path.of("assets", "configs"))
+                .flatMap(folder -> find(folder).stream())
+                .flatMap(Shipped::configs)
+                .toList();
+    }
+
+    private static Stream<Path> configs(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be listed: {}", folder, e.getMessage());
+            return Stream.empty();
+        }
     }
 
     private static Optional<Path> find(Path what) {

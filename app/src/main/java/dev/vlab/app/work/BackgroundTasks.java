@@ -1,6 +1,8 @@
 package dev.vlab.app.work;
 
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -32,6 +34,15 @@ public final class BackgroundTasks {
     /** A slot in which each new task makes the one before it obsolete. */
     public LatestOnly latestOnly() {
         return new LatestOnly(this);
+    }
+
+    /**
+     * A way for work to hand over what it has before it is done.
+     *
+     * @param receiver gets the items in order, on the JavaFX thread
+     */
+    public <T> Batches<T> batches(Consumer<? super List<T>> receiver) {
+        return new Batches<>(ui, receiver);
     }
 
     /** What runs now, oldest first; changes on the JavaFX thread only. */

@@ -97,7 +97,7 @@ final class TrainVerb extends Verb {
 
             @Override
             public void note(String message) {
-                note(message);
+                TrainVerb.this.note(message);
             }
         };
     }

@@ -3,15 +3,18 @@ package dev.vlab.engine.eval;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Captioner;
-import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Has a model describe annotated clips. */
 public final class CaptionEvaluation {
+
+    /** Clips that are described side by side. */
+    private static final int TOGETHER = 8;
 
     private final Captioner captioner;
 
@@ -28,21 +31,41 @@ public final class CaptionEvaluation {
      */
     public Evaluation<CaptionMetrics, List<DescribedClip>> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
-        List<Clip> wholes = new ArrayList<>();
-        for (AnnotatedClip clip : clips) {
-            wholes.add(EvaluatedClips.whole(clip));
-        }
-        List<Caption> captions = captioner.captions(wholes, progress);
+        return run(clips, progress, (clip, described) -> {});
+    }
+
+    /**
+     * Describes, telling of each caption as it comes.
+     *
+     * @param clips at least one
+     * @param listener told on the calling thread
+     * @throws IOException if a video cannot be read
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public Evaluation<CaptionMetrics, List<DescribedClip>> run(
+            List<AnnotatedClip> clips, Progress progress, BiConsumer<AnnotatedClip, DescribedClip> listener)
+            throws IOException {
         List<DescribedClip> described = new ArrayList<>();
-        for (int i = 0; i < clips.size(); i++) {
-            AnnotatedClip clip = clips.get(i);
-            Caption caption = captions.get(i);
-            described.add(new DescribedClip(
-                    clip.file().getFileName().toString(),
-                    clip.level(),
-                    caption.text(),
-                    caption.score(),
-                    clip.captions()));
+        for (int first = 0; first < clips.size(); first += TOGETHER) {
+            List<AnnotatedClip> some = clips.subList(first, Math.min(clips.size(), first + TOGETHER));
+            progress.check();
+            progress.report(
+                    (double) first / clips.size(),
+                    "describing " + some.getFirst().file().getFileName());
+            List<Caption> captions =
+                    captioner.captions(some.stream().map(EvaluatedClips::whole).toList(), Progress.NONE);
+            for (int i = 0; i < some.size(); i++) {
+                AnnotatedClip clip = some.get(i);
+                Caption caption = captions.get(i);
+                var one = new DescribedClip(
+                        clip.file().getFileName().toString(),
+                        clip.level(),
+                        caption.text(),
+                        caption.score(),
+                        clip.captions());
+                described.add(one);
+                listener.accept(clip, one);
+            }
         }
         return new Evaluation<>(CaptionMetrics.of(described), described);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Asks a model every question of annotated clips. */
 public final class QuestionEvaluation {
@@ -31,13 +32,29 @@ public final class QuestionEvaluation {
      */
     public Evaluation<AnswerMetrics, List<AnsweredQuestion>> run(List<AnnotatedClip> clips, Progress progress)
             throws IOException {
+        return run(clips, progress, (clip, answered) -> {});
+    }
+
+    /**
+     * Asks, telling of each answer as it comes.
+     *
+     * @param listener told on the calling thread
+     * @throws IOException if a video cannot be read, or there is no question
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public Evaluation<AnswerMetrics, List<AnsweredQuestion>> run(
+            List<AnnotatedClip> clips, Progress progress, BiConsumer<AnnotatedClip, AnsweredQuestion> listener)
+            throws IOException {
         List<AnsweredQuestion> answered = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             AnnotatedClip clip = clips.get(i);
             progress.report(
                     (double) i / clips.size(), "asking about " + clip.file().getFileName());
             progress.check();
-            answered.addAll(ask(clip));
+            for (AnsweredQuestion answer : ask(clip)) {
+                answered.add(answer);
+                listener.accept(clip, answer);
+            }
         }
         if (answered.isEmpty()) {
             throw new IOException("there are no questions about these clips");

@@ -1,0 +1,74 @@
+package dev.vlab.app.evaluation;
+
+import dev.vlab.engine.eval.AnswerMetrics;
+import dev.vlab.engine.eval.AnsweredQuestion;
+import dev.vlab.engine.eval.CaptionMetrics;
+import dev.vlab.engine.eval.DescribedClip;
+import dev.vlab.engine.eval.Ranks;
+import dev.vlab.engine.eval.RetrievalMetrics;
+import dev.vlab.engine.eval.TwinMetrics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The engine's metrics as values with names. */
+final class Scores {
+    private Scores() {}
+
+    /** Right answers, overall and by type, the types that are asked most first. */
+    static TaskResult ofAnswers(List<AnsweredQuestion> answered, boolean complete) {
+        AnswerMetrics metrics = AnswerMetrics.of(answered);
+        List<Score> byType = metrics.byType().entrySet().stream()
+                .map(type -> Score.share(
+                        type.getKey(),
+                        type.getValue().accuracy(),
+                        type.getValue().chance(),
+                        type.getValue().questions()))
+                .sorted(Comparator.comparingInt(Score::count).reversed())
+                .toList();
+        return new TaskResult(
+                EvalTask.QUESTIONS,
+                Score.share("answered right", metrics.accuracy(), metrics.chance(), metrics.questions()),
+                byType,
+                complete);
+    }
+
+    /** Captions that are right word for word, overall and by level. */
+    static TaskResult ofCaptions(List<DescribedClip> described, boolean complete) {
+        CaptionMetrics metrics = CaptionMetrics.of(described);
+        List<Score> scores = new ArrayList<>();
+        scores.add(Score.share("own confidence", metrics.meanScore(), Double.NaN, metrics.clips()));
+        for (Map.Entry<String, CaptionMetrics.OfLevel> level : metrics.byLevel().entrySet()) {
+            CaptionMetrics.OfLevel of = level.getValue();
+            scores.add(Score.share(level.getKey() + ", exact", of.exact(), Double.NaN, of.clips()));
+        }
+        return new TaskResult(
+                EvalTask.CAPTIONS,
+                Score.share("right word for word", metrics.exact(), Double.NaN, metrics.clips()),
+                scores,
+                complete);
+    }
+
+    /** Both directions of search, and the temporal twins where there are any. */
+    static TaskResult ofSearch(RetrievalMetrics metrics) {
+        Ranks clips = metrics.textToVideo();
+        Ranks captions = metrics.videoToText();
+        List<Score> scores = new ArrayList<>();
+        scores.add(Score.share("clip in first 5", clips.recall5(), Double.NaN, clips.queries()));
+        scores.add(Score.plain("clip, median rank", clips.medianRank(), clips.queries())
+                .noted("of " + metrics.gallery()));
+        scores.add(Score.share("caption first", captions.recall1(), captions.chanceRecall1(), captions.queries()));
+        scores.add(Score.share("caption in first 5", captions.recall5(), Double.NaN, captions.queries()));
+        TwinMetrics twins = metrics.twins();
+        if (twins != null) {
+            scores.add(Score.share("twins told apart", twins.accuracy(), twins.chance(), twins.choices()));
+            scores.add(Score.share("twins, image only", twins.imageOnly(), twins.chance(), twins.choices()));
+        }
+        return new TaskResult(
+                EvalTask.SEARCH,
+                Score.share("clip found first", clips.recall1(), clips.chanceRecall1(), clips.queries()),
+                scores,
+                true);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vlab.app.evaluation;
+
+import dev.vlab.app.jobs.Parts;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What a task came to, in one figure; pressed, it shows the task's details. */
+final class TaskCard extends ToggleButton {
+    private final EvalTask task;
+    private final Label figure = Parts.label("–", "figure");
+    private final Label what = Parts.label("", "small", "bold");
+    private final Label beside = Parts.label("", "small", "secondary");
+    private final ScoreBar bar = new ScoreBar(Score.share("", 0, Double.NaN, 0));
+
+    TaskCard(EvalTask task) {
+        this.task = task;
+        getStyleClass().add("task-card");
+        setId("evalCard-" + task.title());
+        setTooltip(new Tooltip(task.meaning()));
+        setAccessibleText(task.title());
+        figure.setId("evalFigure-" + task.title());
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(12, figure, new VBox(2, what, beside));
+        row.setStyle("-fx-alignment: center-left");
+        VBox all = new VBox(6, Parts.label(task.title(), "secondary"), row, bar);
+        all.setFillWidth(true);
+        setGraphic(all);
+        setMaxWidth(Double.MAX_VALUE);
+        all.prefWidthProperty().bind(widthProperty().subtract(28));
+        HBox.setHgrow(this, Priority.ALWAYS);
+    }
+
+    /** Shows what it came to; what there is while it has come to nothing yet. */
+    void show(@Nullable TaskResult result, String otherwise) {
+        if (result == null) {
+            figure.setText("–");
+            what.setText(otherwise);
+            beside.setText("");
+            bar.show(Score.share("", 0, Double.NaN, 0));
+            return;
+        }
+        Score main = result.main();
+        figure.setText(main.text());
+        what.setText(main.name());
+        String of = "of " + main.count() + (result.complete() ? "" : " so far");
+        beside.setText(main.beside().isEmpty() ? of : of + ", " + main.beside());
+        bar.show(main);
+        setAccessibleText(task.title() + ": " + main.text() + " " + main.name());
+    }
+}

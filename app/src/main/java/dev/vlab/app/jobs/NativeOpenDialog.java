@@ -1,0 +1,37 @@
+package dev.vlab.app.jobs;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The system's own dialogs for choosing a file or a folder. */
+public final class NativeOpenDialog implements OpenDialog {
+    private final Window owner;
+
+    public NativeOpenDialog(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> file(String what, List<String> patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(what);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(String.join(", ", patterns), patterns),
+                        new ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String what) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(what);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vlab.app.training;
+
+import dev.vlab.app.jobs.Parts;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The runs that are there, newest first; what is ticked is drawn. */
+final class RunsView extends VBox {
+    private static final double ROW = 36;
+    private static final double HEIGHT = 3.5 * ROW;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+    private final TrainingViewModel model;
+    private final ListView<StoredRun> list = new ListView<>();
+    private final Label where = Parts.label("", "small", "secondary");
+
+    RunsView(TrainingViewModel model) {
+        super(8);
+        this.model = model;
+        list.setId("trainRuns");
+        list.getStyleClass().add("runs-list");
+        list.setItems(model.runs().runs());
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(HEIGHT);
+        list.setMinHeight(2 * ROW + 8);
+        list.setPlaceholder(Parts.label("No runs yet", "secondary"));
+        list.setCellFactory(view -> new RunCell());
+        HBox heading = new HBox(Parts.label("Runs", "heading"), where);
+        heading.getStyleClass().add("titled-line");
+        getChildren().addAll(heading, list);
+        model.runs().compared().addListener((ListChangeListener<Path>) change -> list.refresh());
+        model.live().phaseProperty().subscribe(phase -> list.refresh());
+        model.runs().runs().addListener((ListChangeListener<StoredRun>) change -> say());
+        say();
+    }
+
+    private void say() {
+        Path folder = model.runs().folder();
+        where.setText(folder == null ? "" : "in " + folder + "; tick to compare");
+    }
+
+    private final class RunCell extends ListCell<StoredRun> {
+        @Override
+        protected void updateItem(@Nullable StoredRun run, boolean nothing) {
+            super.updateItem(run, nothing);
+            setGraphic(run == null || nothing ? null : row(run));
+            setPrefWidth(0); // as wide as the list, no wider
+        }
+
+        private Node row(StoredRun run) {
+            boolean own = own(run);
+            CheckBox tick = Parts.named(new CheckBox(), "trainCompare-" + run.name(), "Draw this run's curves");
+            tick.setSelected(own || model.runs().compared().contains(run.folder()));
+            tick.setDisable(own);
+            tick.setOnAction(event -> model.runs().compare(run.folder(), tick.isSelected()));
+            Label name = Parts.label(run.name(), "bold");
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            name.setMinWidth(60);
+            HBox row = new HBox(12, tick, dashes(run), name, state(run), column(loss(run), 80), column(when(run), 120));
+            row.setAlignment(Pos.CENTER_LEFT);
+            Button load = Parts.button(
+                    new Button("Load", Parts.icon(Feather.BOX)),
+                    "trainLoad-" + run.name(),
+                    "Have the window use this run's model",
+                    () -> model.load(run.model()));
+            load.setVisible(run.finished() && !running(run));
+            row.getChildren().add(load);
+            return row;
+        }
+
+        private boolean own(StoredRun run) {
+            RunCourse course = model.live().courseProperty().get();
+            return course != null && course.folder().equals(run.folder());
+        }
+
+        private boolean running(StoredRun run) {
+            return own(run) && !model.live().idle();
+        }
+
+        /** The strokes by which the run's curves are known. */
+        private Node dashes(StoredRun run) {
+            List<Path> drawn = model.courses().stream().map(RunCourse::folder).toList();
+            int place = drawn.indexOf(run.folder());
+            Line line = new Line(0, 0, 28, 0);
+            line.getStyleClass().add("run-dashes");
+            line.setStrokeWidth(2);
+            line.setVisible(place >= 0);
+            for (double dash : CurveColours.dashes(Math.max(0, place))) {
+                line.getStrokeDashArray().add(dash);
+            }
+            return line;
+        }
+
+        private Label state(StoredRun run) {
+            boolean running = running(run);
+            Label state = column(running ? "running" : run.state(), 150);
+            if (!run.finished() && !run.resumable()) {
+                state.setTooltip(new Tooltip("It left no checkpoint to go on from"));
+            }
+            state.setGraphic(Parts.icon(
+                    running ? Feather.ACTIVITY : run.finished() ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
+            state.getStyleClass().add(running ? "bold" : run.finished() ? "good" : "secondary");
+            return state;
+        }
+
+        private static Label column(String text, double width) {
+            Label label = Parts.label(text, "small");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setPrefWidth(width);
+            return label;
+        }
+
+        private static String loss(StoredRun run) {
+            StepPoint last = run.last();
+            return last == null ? "" : String.format(Locale.ROOT, "loss %.3f", last.loss(Loss.SUM));
+        }
+
+        private static String when(StoredRun run) {
+            return WHEN.format(run.changed().atZone(ZoneId.systemDefault()));
+        }
+    }
+}

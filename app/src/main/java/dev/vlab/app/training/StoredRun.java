@@ -1,0 +1,95 @@
+package dev.vlab.app.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that left a log.
+ *
+ * @param folder the run's
+ * @param steps how many it did
+ * @param last its last step, or null if it did none
+ * @param changed when it was last written to
+ * @param finished whether it came to its end and left a model
+ * @param resumable whether it left a checkpoint to go on from
+ */
+public record StoredRun(
+        Path folder, int steps, @Nullable StepPoint last, Instant changed, boolean finished, boolean resumable) {
+    private static final Path MODEL = Path.of("model");
+    private static final Path WEIGHTS = MODEL.resolve("model.safetensors");
+    private static final Path POSITION = Path.of("checkpoint", "position.json");
+
+    /** Whether there is a run in a folder. */
+    static boolean in(Path folder) {
+        return Files.isRegularFile(folder.resolve(RunLog.NAME));
+    }
+
+    /** Whether a run in this folder can be gone on with. */
+    static boolean resumable(Path folder) {
+        try {
+            return Files.isRegularFile(folder.resolve(POSITION)) && in(folder) && !finished(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a folder's run came to its end: its model is written last. */
+    static boolean finished(Path folder) throws IOException {
+        Path weights = folder.resolve(WEIGHTS);
+        return Files.isRegularFile(weights)
+                && Files.getLastModifiedTime(weights).compareTo(Files.getLastModifiedTime(folder.resolve(RunLog.NAME)))
+                        >= 0;
+    }
+
+    static StoredRun read(Path folder) throws IOException {
+        RunCourse course = new RunCourse(folder);
+        course.add(new RunLog(folder).more());
+        Path log = folder.resolve(RunLog.NAME);
+        return new StoredRun(
+                folder,
+                course.done(),
+                course.points().isEmpty() ? null : course.points().getLast(),
+                Files.getLastModifiedTime(log).toInstant(),
+                finished(folder),
+                resumable(folder));
+    }
+
+    /** The runs right under a folder, newest first; one that cannot be read is left out. */
+    static List<StoredRun> under(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.filter(StoredRun::in)
+                    .flatMap(folder -> {
+                        try {
+                            return Stream.of(read(folder));
+                        } catch (IOException e) {
+                            return Stream.empty();
+                        }
+                    })
+                    .sorted(Comparator.comparing(StoredRun::changed).reversed())
+                    .toList();
+        }
+    }
+
+    public String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** The finished model's folder. */
+    public Path model() {
+        return folder.resolve(MODEL);
+    }
+
+    /** How it stands, in words. */
+    public String state() {
+        return finished ? "finished" : "stopped at step " + steps;
+    }
+}
