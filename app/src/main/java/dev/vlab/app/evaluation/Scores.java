@@ -38,6 +38,9 @@ final class Scores {
     static TaskResult ofCaptions(List<DescribedClip> described, boolean complete) {
         CaptionMetrics metrics = CaptionMetrics.of(described);
         List<Score> scores = new ArrayList<>();
+        if (metrics.stated() != null) {
+            scores.add(Score.share("all stated", metrics.stated(), Double.NaN, metrics.clips()));
+        }
         scores.add(Score.share("own confidence", metrics.meanScore(), Double.NaN, metrics.clips()));
         for (Map.Entry<String, CaptionMetrics.OfLevel> level : metrics.byLevel().entrySet()) {
             CaptionMetrics.OfLevel of = level.getValue();

@@ -7,6 +7,7 @@ import dev.vlab.engine.eval.Ranks;
 import dev.vlab.engine.eval.RetrievalMetrics;
 import dev.vlab.engine.eval.caption.CaptionScores;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics as a person reads them. */
 final class MetricsText {
@@ -37,15 +38,18 @@ final class MetricsText {
                         level.getKey(),
                         level.getValue().clips(),
                         level.getValue().exact(),
+                        level.getValue().stated(),
                         level.getValue().meanScore()))
                 .collect(Collectors.joining("\n"));
-        return "%-10s %9s %7s %7s%n".formatted("", "clips", "exact", "score")
-                + captions("all", metrics.clips(), metrics.exact(), metrics.meanScore()) + "\n" + levels + "\n"
+        return "%-10s %9s %7s %7s %7s%n".formatted("", "clips", "exact", "stated", "score")
+                + captions("all", metrics.clips(), metrics.exact(), metrics.stated(), metrics.meanScore()) + "\n"
+                + levels + "\n"
                 + of(metrics.scores());
     }
 
-    private static String captions(String what, int count, double exact, double score) {
-        return "%-10s %9d %5.1f %% %5.1f %%".formatted(what, count, 100 * exact, 100 * score);
+    private static String captions(String what, int count, double exact, @Nullable Double stated, double score) {
+        String all = stated == null ? "" : "%.1f %%".formatted(100 * stated);
+        return "%-10s %9d %5.1f %% %7s %5.1f %%".formatted(what, count, 100 * exact, all, 100 * score);
     }
 
     static String of(CaptionScores scores) {
@@ -67,7 +71,10 @@ final class MetricsText {
         return ranks
                 + "\ntemporal twins told apart: %.1f %%, by image features alone %.1f %%, by chance %.0f %%, of %d"
                         .formatted(
-                                100 * twins.accuracy(), 100 * twins.imageOnly(), 100 * twins.chance(), twins.choices());
+                                100 * twins.accuracy(), 100 * twins.imageOnly(), 100 * twins.chance(), twins.choices())
+                + (twins.likelihood() == null
+                        ? ""
+                        : "; by which caption it would rather write %.1f %%".formatted(100 * twins.likelihood()));
     }
 
     private static String ranks(String direction, Ranks ranks) {

@@ -1,19 +1,24 @@
 package dev.vlab.engine.eval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vlab.engine.eval.caption.CaptionScores;
 import dev.vlab.engine.eval.caption.ReferencedCaption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many captions were right, and how near the others came.
  *
  * @param clips how many were described
  * @param exact share of captions that equal a reference word for word
+ * @param stated share of captions that state all that happens, see {@link DescribedClip#stated}; null where no clip is
+ *     of the sample world
  * @param meanScore mean confidence of the model, 0 to 1
  * @param scores BLEU, METEOR, ROUGE-L and CIDEr-D of all captions
  * @param byLevel how many were right for each level of clips
@@ -21,6 +26,7 @@ import java.util.stream.Collectors;
 public record CaptionMetrics(
         int clips,
         double exact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double stated,
         @JsonProperty("mean_score") double meanScore,
         @JsonUnwrapped CaptionScores scores,
         @JsonProperty("by_level") Map<String, OfLevel> byLevel) {
@@ -29,6 +35,10 @@ public record CaptionMetrics(
     public record OfLevel(
             int clips,
             double exact,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double stated,
+
             @JsonProperty("mean_score") double meanScore) {}
 
     /**
@@ -42,7 +52,7 @@ public record CaptionMetrics(
                 .collect(Collectors.groupingBy(DescribedClip::level))
                 .forEach((level, clips) -> byLevel.put(level, ofLevel(clips)));
         OfLevel all = ofLevel(described);
-        return new CaptionMetrics(all.clips, all.exact, all.meanScore, scores(described), byLevel);
+        return new CaptionMetrics(all.clips, all.exact, all.stated, all.meanScore, scores(described), byLevel);
     }
 
     private static CaptionScores scores(List<DescribedClip> described) {
@@ -52,9 +62,14 @@ public record CaptionMetrics(
     }
 
     private static OfLevel ofLevel(List<DescribedClip> described) {
+        List<Boolean> stated = described.stream()
+                .map(DescribedClip::stated)
+                .filter(Objects::nonNull)
+                .toList();
         return new OfLevel(
                 described.size(),
                 (double) described.stream().filter(DescribedClip::exact).count() / described.size(),
+                stated.isEmpty() ? null : stated.stream().filter(right -> right).count() / (double) stated.size(),
                 described.stream().mapToDouble(DescribedClip::score).average().orElseThrow());
     }
 }

@@ -1,10 +1,13 @@
 package dev.vlab.engine.eval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vlab.engine.data.CaptionFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clip that a model was asked to describe.
@@ -21,6 +24,17 @@ public record DescribedClip(String file, String level, String caption, double sc
     @JsonProperty
     public boolean exact() {
         return references.stream().anyMatch(reference -> words(reference).equals(words(caption)));
+    }
+
+    /**
+     * Whether the caption states every thing, its colour and every event, rightly and in order, in whatever words; null
+     * where the clip is not of the sample world.
+     */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public @Nullable Boolean stated() {
+        String truth = references.getFirst();
+        return CaptionFacts.of(truth).isEmpty() ? null : CaptionFacts.complete(caption, truth);
     }
 
     private static List<String> words(String text) {

@@ -1,6 +1,8 @@
 package dev.vlab.engine.eval;
 
 import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.task.Capability;
+import dev.vlab.engine.task.Chooser;
 import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Embedder;
 import dev.vlab.engine.task.LoadedModel;
@@ -11,14 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Has captions look for clips and clips for captions, and tells temporal twins apart. */
 public final class RetrievalEvaluation {
 
     private final Embedder embedder;
+    private final @Nullable Chooser chooser;
 
     public RetrievalEvaluation(LoadedModel model) {
         this.embedder = new Embedder(model);
+        this.chooser = model.info().capabilities().contains(Capability.CAPTION) ? new Chooser(model) : null;
     }
 
     /** Captions that are embedded before the memory that it took is given back. */
@@ -66,8 +71,12 @@ public final class RetrievalEvaluation {
                     name(gallery.get(first(ofClips))),
                     queries.get(first(ofCaptions)).caption()));
         }
-        List<TwinChoice> choices =
-                twins.stream().map(pair -> choose(pair, placed, texts)).toList();
+        List<TwinChoice> choices = new ArrayList<>();
+        for (Gallery.Twins pair : twins) {
+            progress.check();
+            progress.report((double) choices.size() / twins.size(), "telling twins apart");
+            choices.add(choose(pair, placed, texts));
+        }
         return new Evaluation<>(
                 new RetrievalMetrics(
                         gallery.size(),
@@ -114,19 +123,25 @@ public final class RetrievalEvaluation {
         return items.stream().mapToDouble(item -> dot(item, sought)).toArray();
     }
 
-    private static TwinChoice choose(Gallery.Twins twins, Map<String, Placed> placed, Map<String, float[]> texts) {
+    private TwinChoice choose(Gallery.Twins twins, Map<String, Placed> placed, Map<String, float[]> texts)
+            throws IOException {
         Placed clip = placed.get(twins.clip().id());
         float[] own = texts.get(Gallery.canonical(twins.clip()));
         float[] other = texts.get(Gallery.canonical(twins.twin()));
+        List<String> captions = List.of(Gallery.canonical(twins.clip()), Gallery.canonical(twins.twin()));
+        double[] likelihoods =
+                chooser == null ? null : chooser.likelihoods(EvaluatedClips.whole(twins.clip()), captions);
         return new TwinChoice(
                 name(twins.clip()),
                 twins.clip().level(),
-                Gallery.canonical(twins.clip()),
-                Gallery.canonical(twins.twin()),
+                captions.getFirst(),
+                captions.getLast(),
                 dot(clip.video, own),
                 dot(clip.video, other),
                 dot(clip.image, own),
-                dot(clip.image, other));
+                dot(clip.image, other),
+                likelihoods == null ? null : likelihoods[0],
+                likelihoods == null ? null : likelihoods[1]);
     }
 
     private static String name(AnnotatedClip clip) {

@@ -1,6 +1,8 @@
 package dev.vlab.engine.eval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's choice between a clip's own caption and that of its temporal twin.
@@ -13,6 +15,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param twin score of the clip with its twin's caption
  * @param imageOwn as {@code own}, with image features alone
  * @param imageTwin as {@code twin}, with image features alone
+ * @param likelihoodOwn mean log-probability of a token of the clip's caption; null for a model that writes none
+ * @param likelihoodTwin the same of its twin's caption
  */
 public record TwinChoice(
         String file,
@@ -22,7 +26,13 @@ public record TwinChoice(
         double own,
         double twin,
         @JsonProperty("image_own") double imageOwn,
-        @JsonProperty("image_twin") double imageTwin) {
+        @JsonProperty("image_twin") double imageTwin,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("likelihood_own") @Nullable
+        Double likelihoodOwn,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("likelihood_twin") @Nullable
+        Double likelihoodTwin) {
 
     double video() {
         return choice(own, twin);
@@ -30,6 +40,11 @@ public record TwinChoice(
 
     double image() {
         return choice(imageOwn, imageTwin);
+    }
+
+    /** 0 where the model writes no captions. */
+    double likelihood() {
+        return likelihoodOwn == null || likelihoodTwin == null ? 0 : choice(likelihoodOwn, likelihoodTwin);
     }
 
     private static double choice(double right, double wrong) {

@@ -1,10 +1,12 @@
 package dev.vlab.engine.eval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model knows a clip from its temporal twin.
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
  * @param choices two for each pair of twins
  * @param accuracy share of right choices; a tie is half of one
  * @param imageOnly the same choices with image features alone
+ * @param likelihood the same choices by which caption the model would rather write; null for a model that writes none
  * @param chance accuracy of drawing lots
  * @param byLevel the same for each level of clips
  */
@@ -19,6 +22,7 @@ public record TwinMetrics(
         int choices,
         double accuracy,
         @JsonProperty("image_only") double imageOnly,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double likelihood,
         double chance,
         @JsonProperty("by_level") Map<String, OfLevel> byLevel) {
 
@@ -41,7 +45,13 @@ public record TwinMetrics(
                 .collect(Collectors.groupingBy(TwinChoice::level))
                 .forEach((level, some) -> byLevel.put(level, ofLevel(some)));
         OfLevel all = ofLevel(choices);
-        return new TwinMetrics(all.choices, all.accuracy, all.imageOnly, CHANCE, byLevel);
+        return new TwinMetrics(all.choices, all.accuracy, all.imageOnly, likelihood(choices), CHANCE, byLevel);
+    }
+
+    private static @Nullable Double likelihood(List<TwinChoice> choices) {
+        return choices.getFirst().likelihoodOwn() == null
+                ? null
+                : choices.stream().mapToDouble(TwinChoice::likelihood).average().orElseThrow();
     }
 
     private static OfLevel ofLevel(List<TwinChoice> choices) {

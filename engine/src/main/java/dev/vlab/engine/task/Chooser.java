@@ -1,5 +1,6 @@
 package dev.vlab.engine.task;
 
+import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Answers questions that have answers to choose from: the one that the model would most likely write. */
+/** Chooses among given texts the one that the model would most likely write. */
 public final class Chooser {
 
     private final LoadedModel model;
@@ -37,12 +38,7 @@ public final class Chooser {
             var reader = new Reader(vlab, List.of(encoded), step);
             int half = reader.longest() / 2;
             long[] prefix = tokenizer.encode(question, half);
-            List<long[]> answers = new ArrayList<>();
-            for (String choice : choices) {
-                long[] ids = tokenizer.encode(choice, half);
-                answers.add(Arrays.copyOfRange(ids, 1, ids.length)); // without the start token
-            }
-            double[] scores = scores(reader, prefix, answers);
+            double[] scores = scores(reader, prefix, written(choices, tokenizer, half));
             int best = 0;
             double sum = 0;
             for (int i = 0; i < scores.length; i++) {
@@ -51,6 +47,30 @@ public final class Chooser {
             }
             return new Choice(choices.get(best), sum > 0 ? Math.exp(scores[best]) / sum : 0);
         });
+    }
+
+    /**
+     * How likely the model is to describe a clip in these words.
+     *
+     * @return for each caption the mean log-probability of its tokens, the end included
+     * @throws IOException if the video cannot be read
+     */
+    public double[] likelihoods(Clip clip, List<String> captions) throws IOException {
+        model.require(Capability.CAPTION);
+        return model.run(clip, (vlab, tokenizer, encoded, step) -> {
+            var reader = new Reader(vlab, List.of(encoded), step);
+            return scores(reader, new long[] {tokenizer.startId()}, written(captions, tokenizer, reader.longest() - 1));
+        });
+    }
+
+    /** What is to be written for each text: its tokens without the start token. */
+    private static List<long[]> written(List<String> texts, Tokenizer tokenizer, int longest) {
+        List<long[]> written = new ArrayList<>();
+        for (String text : texts) {
+            long[] ids = tokenizer.encode(text, longest);
+            written.add(Arrays.copyOfRange(ids, 1, ids.length));
+        }
+        return written;
     }
 
     /** Mean log-probability of each answer's tokens, its end included; all are read side by side. */

@@ -2,6 +2,7 @@ package dev.vlab.engine.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,13 @@ class CaptionMetricsTest {
     }
 
     @Test
+    void anotherWordingStatesTheSame() {
+        assertEquals(true, described("single", "the red car heads left", 1).stated());
+        assertEquals(false, described("single", "a red car drives right", 1).stated());
+        assertNull(new DescribedClip("film.mp4", "", "a dog", 1, List.of("a dog on a beach")).stated());
+    }
+
+    @Test
     void sharesAreCountedByLevel() {
         CaptionMetrics metrics = CaptionMetrics.of(List.of(
                 described("single", "a red car drives left", 0.9),
@@ -38,6 +46,7 @@ class CaptionMetricsTest {
                 described("sequence", "a red car drives left", 0.3)));
         assertEquals(4, metrics.clips());
         assertEquals(3 / 4.0, metrics.exact(), 1e-12);
+        assertEquals(3 / 4.0, metrics.stated(), 1e-12);
         assertEquals(0.6, metrics.meanScore(), 1e-12);
         assertEquals(19 / 20.0, metrics.scores().bleu1(), 1e-9);
         assertEquals(0.5, metrics.byLevel().get("single").exact(), 1e-12);
