@@ -81,7 +81,8 @@ final class Wording {
         if (verb.endsWith("ly")) {
             return verb.substring(0, verb.length() - 1) + "ies" + rest;
         }
-        return verb + (verb.endsWith("sh") || verb.endsWith("o") ? "es" : "s") + rest;
+        boolean hissing = verb.endsWith("sh") || verb.endsWith("ch");
+        return verb + (hissing || verb.endsWith("o") ? "es" : "s") + rest;
     }
 
     private static String name(Actor actor) {

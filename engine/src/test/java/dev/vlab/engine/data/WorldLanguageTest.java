@@ -61,6 +61,7 @@ class WorldLanguageTest {
                 "three pink fish vanish",
                 "four turquoise stars blink",
                 "a brown robot turns upside down",
+                "a white robot marches left",
                 "a green cat vanishes",
                 "a yellow kite bounces")));
     }
