@@ -1,8 +1,10 @@
 package dev.vlab.engine;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * The one way in to libtorch. DJL would fetch natives that it misses and report home from some clouds; here it is told
@@ -32,5 +34,22 @@ public final class Libtorch {
     /** A manager whose arrays live until it is closed; the caller closes it. */
     public static NDManager newManager() {
         return engine().newBaseManager();
+    }
+
+    /** The same on a device of the caller's choice. */
+    public static NDManager newManager(Device device) {
+        return engine().newBaseManager(device);
+    }
+
+    /** Threads that share the work of one operation. */
+    public static int threads() {
+        engine();
+        return JniUtils.getNumThreads();
+    }
+
+    /** Sets {@link #threads()}, for the whole program. Sums may come out otherwise in their last digit. */
+    public static void useThreads(int threads) {
+        engine();
+        JniUtils.setNumThreads(threads);
     }
 }

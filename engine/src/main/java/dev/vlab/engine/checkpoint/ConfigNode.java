@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +126,10 @@ record ConfigNode(Path file, String path, ObjectNode json) {
                 return constant;
             }
         }
-        String known =
-                Arrays.stream(type.getEnumConstants()).map(ConfigNode::name).collect(Collectors.joining(" or "));
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(ConfigNode::name).toList();
+        String last = names.getLast();
+        String known = String.join(", ", names.subList(0, names.size() - 1)) + " or " + last;
         throw invalid(key, "must be " + known + ", is '" + text + "'");
     }
 

@@ -30,6 +30,11 @@ public record MultimodalConfig(
         if (vocabSize != textVocabSize) {
             throw node.invalid("vocab_size", "must be the text tower's " + textVocabSize + ", is " + vocabSize);
         }
+        Blending blending = node.constant("blending", Blending.class);
+        boolean shareCrossAttention = node.flag("share_cross_attention");
+        if (blending.streams() == 1 && !shareCrossAttention) {
+            throw node.invalid("share_cross_attention", "must be true where only one stream is read");
+        }
         return new MultimodalConfig(
                 node.size("hidden_size"),
                 node.layers("num_hidden_layers"),
@@ -41,8 +46,8 @@ public record MultimodalConfig(
                 node.size("max_position_embeddings"),
                 node.size("max_frames"),
                 node.id("mask_token_id", vocabSize),
-                node.constant("blending", Blending.class),
-                node.flag("share_cross_attention"));
+                blending,
+                shareCrossAttention);
     }
 
     void to(ObjectNode json) {

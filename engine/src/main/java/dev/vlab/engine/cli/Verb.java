@@ -39,6 +39,11 @@ abstract class Verb implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** Tells something by the way, a line on standard error. */
+    final void tell(String message) {
+        spec.commandLine().getErr().println("vlab: " + message);
+    }
+
     /** Wrong usage that only shows once the arguments are looked at together. */
     final CommandLine.ParameterException wrongUsage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);

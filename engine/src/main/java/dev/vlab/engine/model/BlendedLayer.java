@@ -58,8 +58,15 @@ final class BlendedLayer {
         this.blending = config.blending();
     }
 
-    /** Projects both memories, {@code [B, T·(1+N), d]} each, to this layer's keys and values. */
+    /**
+     * Projects both memories, {@code [B, T·(1+N), d]} each, to this layer's keys and values; one that is read alone
+     * stands for both.
+     */
     BlendedMemory.Layer project(NDArray imageMemory, NDArray videoMemory) {
+        if (blending.streams() == 1) {
+            var only = image.attention.project(blending == Blending.IMAGE ? imageMemory : videoMemory);
+            return new BlendedMemory.Layer(only, only);
+        }
         return new BlendedMemory.Layer(image.attention.project(imageMemory), video.attention.project(videoMemory));
     }
 
@@ -76,20 +83,31 @@ final class BlendedLayer {
 
     /** What comes after the self-attention. */
     private NDArray look(NDArray h, BlendedMemory.Layer memory) {
-        NDArray seen = h.add(image.attention.apply(image.norm.apply(h), memory.image(), null));
+        NDArray seen = blending == Blending.VIDEO
+                ? h
+                : h.add(image.attention.apply(image.norm.apply(h), memory.image(), null));
         NDArray second = blending == Blending.STACK ? seen : h;
-        NDArray both = Spent.add(seen, video.attention.apply(video.norm.apply(second), memory.video(), null));
+        NDArray both = blending == Blending.IMAGE
+                ? seen
+                : Spent.add(seen, video.attention.apply(video.norm.apply(second), memory.video(), null));
         return Spent.add(both, mlp.apply(mlpNorm.apply(both)));
     }
 
-    /** The same with the cross-attention's probabilities and outputs kept. */
+    /** The same with the cross-attention's probabilities and outputs kept; a stream that is not read has zeros. */
     Captured capture(NDArray x, @Nullable NDArray mask, BlendedMemory.Layer memory) {
         NDArray h = x.add(selfAttention.apply(selfNorm.apply(x), mask));
         Attention.Captured byImage = image.attention.capture(image.norm.apply(h), memory.image(), null);
+        byImage = blending == Blending.VIDEO ? unread(byImage) : byImage;
         NDArray seen = h.add(byImage.output());
         NDArray second = blending == Blending.STACK ? seen : h;
         Attention.Captured byVideo = video.attention.capture(video.norm.apply(second), memory.video(), null);
+        byVideo = blending == Blending.IMAGE ? unread(byVideo) : byVideo;
         h = seen.add(byVideo.output());
         return new Captured(h.add(mlp.apply(mlpNorm.apply(h))), byImage, byVideo);
+    }
+
+    private static Attention.Captured unread(Attention.Captured stream) {
+        return new Attention.Captured(
+                stream.output().zerosLike(), stream.probabilities().zerosLike());
     }
 }

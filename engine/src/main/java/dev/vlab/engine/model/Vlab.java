@@ -112,8 +112,8 @@ public final class Vlab {
 
     /** Scaled similarities of L2-normalised embeddings: {@code [V, p]}, {@code [W, p]} to {@code [V, W]}. */
     public NDArray similarities(NDArray clips, NDArray texts) {
-        NDArray scale =
-                Scalars.atMost(clips.getManager().create(1f).mul(logitScale).exp(), MAX_SCALE);
+        NDArray scale = Scalars.atMost(
+                clips.getManager().ones(new Shape()).mul(logitScale).exp(), MAX_SCALE);
         return clips.matMul(texts.transpose()).mul(scale);
     }
 

@@ -21,6 +21,7 @@ import dev.vlab.engine.checkpoint.VlabConfig;
  * @param maxFrames most frames of a clip
  * @param blending how the two streams are blended
  * @param shareCrossAttention whether both streams use one cross-attention
+ * @param adapter whether the vision trunk has video adapters; without them, video features are image features
  */
 public record Architecture(
         int imageSize,
@@ -32,7 +33,8 @@ public record Architecture(
         int heads,
         int maxFrames,
         Blending blending,
-        boolean shareCrossAttention) {
+        boolean shareCrossAttention,
+        boolean adapter) {
 
     /** Longest text that the text tower reads, in tokens. */
     private static final int MAX_CAPTION = 48;
@@ -50,6 +52,7 @@ public record Architecture(
         Check.that(multimodalLayers > 0, "multimodal_layers", "must be above 0");
         Check.that(maxFrames > 0, "max_frames", "must be above 0");
         Check.that(blending != null, "blending", "is missing");
+        Check.sharing(blending, shareCrossAttention);
     }
 
     /** The configuration of such a model for a vocabulary whose last two ids are the start and the end token. */
@@ -69,7 +72,7 @@ public record Architecture(
                         true,
                         false,
                         false,
-                        new AdapterConfig(width / 2, 3, Activation.GELU)),
+                        adapter ? new AdapterConfig(width / 2, 3, Activation.GELU) : null),
                 new TextConfig(
                         width,
                         textLayers,

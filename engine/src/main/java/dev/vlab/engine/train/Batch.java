@@ -1,33 +1,47 @@
 package dev.vlab.engine.train;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one step learns from: clips, and texts about them.
  *
+ * @param source name of the source that they come from
  * @param clips B
  * @param frames T, 1 for single frames
  * @param pixels red, green, blue bytes {@code [B, T, S, S, 3]}
- * @param captions token ids of a caption for each clip, padded, {@code [B][L1]}
- * @param readings the texts for the multimodal encoder, n in a row for each clip
+ * @param captions token ids of a caption for each clip, padded, {@code [B][L]}
+ * @param readings texts for the multimodal encoder; null where it does not learn
  */
-@SuppressWarnings("ArrayRecordComponent") // a batch is used once and never compared
-record Batch(int clips, int frames, byte[] pixels, long[][] captions, Readings readings) {
+record Batch(
+        String source,
+        int clips,
+        int frames,
+        byte[] pixels,
+        long[][] captions,
+        @Nullable Readings readings) {
 
-    /**
-     * Texts with hidden tokens.
-     *
-     * @param ids {@code [B·n][L2]}, padded
-     * @param attention {@code [B·n][L2]}, 1 for words and 0 for padding
-     * @param prefixLength {@code [B·n]}: tokens that see each other in full; what follows is causal
-     * @param masked labels of masked language modelling, {@code [B·n][L2]}
-     * @param unified labels of unified language modelling
-     * @param answers labels of question answering
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Readings(
-            long[][] ids,
-            long[][] attention,
-            long[] prefixLength,
-            long[][] masked,
-            long[][] unified,
-            long[][] answers) {}
+    /** Cuts it into equal pieces, clip by clip. */
+    List<Batch> pieces(int count) {
+        if (count == 1) {
+            return List.of(this);
+        }
+        int size = clips / count;
+        int bytes = pixels.length / clips;
+        int texts = readings == null ? 0 : readings.ids().length / clips;
+        List<Batch> pieces = new ArrayList<>();
+        for (int from = 0; from < clips; from += size) {
+            int to = from + size;
+            pieces.add(new Batch(
+                    source,
+                    size,
+                    frames,
+                    Arrays.copyOfRange(pixels, from * bytes, to * bytes),
+                    Arrays.copyOfRange(captions, from, to),
+                    readings == null ? null : readings.rows(from * texts, to * texts)));
+        }
+        return pieces;
+    }
 }

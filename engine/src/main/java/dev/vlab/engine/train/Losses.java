@@ -4,18 +4,25 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.vlab.engine.model.BlendedMemory;
 import dev.vlab.engine.model.Features;
 import dev.vlab.engine.model.Masks;
 import dev.vlab.engine.model.MultimodalEncoder;
 import dev.vlab.engine.model.Objectives;
 import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.nn.Scalars;
 import dev.vlab.engine.video.ClipPreprocessor;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a batch costs: the losses of a stage by name, each {@code []}; their sum is what is minimised. */
+/**
+ * What a batch costs, or its share of what the whole costs that it is a piece of. Token losses are means over predicted
+ * tokens, so a piece's count by its tokens: the pieces of a batch together give what the batch would give at once. The
+ * contrastive loss counts by clips, and a clip is told from those of its piece alone, which is an easier task.
+ */
 final class Losses {
 
     private final Vlab model;
@@ -24,34 +31,60 @@ final class Losses {
         this.model = model;
     }
 
-    Map<String, NDArray> of(StageKind kind, Batch batch, NDManager step) {
-        NDArray pixels = normalised(batch, step);
-        return kind == StageKind.CONTRASTIVE_FRAMES ? frames(batch, pixels, step) : all(batch, pixels, step);
-    }
-
-    private Map<String, NDArray> frames(Batch batch, NDArray pixels, NDManager step) {
-        NDArray images = model.clipEmbeddings(model.imageFeatures(pixels), 1);
-        return Map.of("vtc", contrastive(images, batch, step));
-    }
-
-    private Map<String, NDArray> all(Batch batch, NDArray pixels, NDManager step) {
-        Features features = model.features(pixels);
-        NDArray videos = model.clipEmbeddings(features.video(), features.frames());
-        MultimodalEncoder encoder = model.multimodal();
-        BlendedMemory memory = encoder.memory(features);
-        Batch.Readings texts = batch.readings();
-        NDArray mask = Masks.prefix(step, texts.attention(), texts.prefixLength());
-        NDArray hidden = encoder.encode(step.create(texts.ids()), mask, memory);
+    /** The losses of a stage by name, each {@code []}; their sum is what is minimised. */
+    Map<String, NDArray> of(Stage stage, Batch piece, Batch whole, NDManager step) {
+        NDArray pixels = normalised(piece, step);
         Map<String, NDArray> losses = new LinkedHashMap<>();
-        losses.put("vtc", contrastive(videos, batch, step));
-        losses.put("mlm", Objectives.predicted(encoder, hidden, texts.masked()));
-        losses.put("unilm", Objectives.predicted(encoder, hidden, texts.unified()));
-        losses.put("qa", Objectives.predicted(encoder, hidden, texts.answers()));
+        if (stage.kind() == StageKind.CONTRASTIVE_FRAMES) {
+            contrastive(model.imageFeatures(pixels), piece, whole, losses, step);
+        } else if (!stage.readsTexts()) {
+            contrastive(model.videoFeatures(pixels), piece, whole, losses, step);
+        } else {
+            Features features = model.features(pixels);
+            if (stage.objectives().contains(Objective.VTC)) {
+                contrastive(features.video(), piece, whole, losses, step);
+            }
+            predictions(stage, features, piece, whole, losses, step);
+        }
         return losses;
     }
 
-    private NDArray contrastive(NDArray visual, Batch batch, NDManager step) {
-        return Objectives.contrastive(model.similarities(visual, model.textEmbeddings(step, batch.captions())));
+    private void contrastive(NDArray features, Batch piece, Batch whole, Map<String, NDArray> losses, NDManager step) {
+        NDArray visual = model.clipEmbeddings(features, piece.frames());
+        NDArray texts = model.textEmbeddings(step, piece.captions());
+        NDArray loss = Objectives.contrastive(model.similarities(visual, texts));
+        losses.put(name(Objective.VTC), share(loss, piece.clips(), whole.clips()));
+    }
+
+    private void predictions(
+            Stage stage, Features features, Batch piece, Batch whole, Map<String, NDArray> losses, NDManager step) {
+        MultimodalEncoder encoder = model.multimodal();
+        Readings texts = Objects.requireNonNull(piece.readings());
+        NDArray mask = Masks.prefix(step, texts.attention(), texts.prefixLength());
+        NDArray hidden = encoder.encode(step.create(texts.ids()), mask, encoder.memory(features));
+        for (Objective objective : stage.objectives()) {
+            long predicted = objective.readsTexts() ? texts.predictions(objective) : 0;
+            if (predicted > 0) { // a source may have no questions
+                NDArray loss = Objectives.predicted(encoder, hidden, labels(texts, objective));
+                losses.put(name(objective), share(loss, predicted, all(whole.readings(), objective)));
+            }
+        }
+    }
+
+    private static long all(@Nullable Readings texts, Objective objective) {
+        return Objects.requireNonNull(texts).predictions(objective);
+    }
+
+    private static long[][] labels(Readings texts, Objective objective) {
+        return Objects.requireNonNull(texts.labels().get(objective));
+    }
+
+    private static NDArray share(NDArray loss, long part, long whole) {
+        return part == whole ? loss : Scalars.times(loss, (float) part / whole);
+    }
+
+    private static String name(Objective objective) {
+        return objective.name().toLowerCase(Locale.ROOT);
     }
 
     /** Bytes to CLIP's normalised planes, {@code [B, T, 3, S, S]}. */

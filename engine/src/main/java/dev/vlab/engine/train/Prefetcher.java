@@ -1,5 +1,7 @@
 package dev.vlab.engine.train;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -26,8 +28,12 @@ final class Prefetcher implements AutoCloseable {
         this.nextStep = firstStep;
     }
 
-    /** The batch of the next step, in order. */
-    Batch next() {
+    /**
+     * The batch of the next step, in order.
+     *
+     * @throws IOException if too many files cannot be read
+     */
+    Batch next() throws IOException {
         while (pending.size() <= AHEAD) {
             int step = nextStep++;
             pending.add(worker.submit(() -> loader.load(stage, step)));
@@ -38,7 +44,17 @@ final class Prefetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while waiting for a batch");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be made", e.getCause());
+            Throwable cause = e.getCause();
+            if (cause instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
+            }
+            if (cause instanceof OutOfMemoryError) {
+                throw new IllegalStateException(
+                        "the Java heap ran out while a batch was made: lower \"clips\" or \"frames\", or give Java more"
+                                + " with -Xmx",
+                        cause);
+            }
+            throw new IllegalStateException("a batch could not be made: " + cause, cause);
         }
     }
 

@@ -51,6 +51,13 @@ final class TokenMasking {
         return new Masked(ids, labels);
     }
 
+    /** A text of which nothing is hidden, and from which nothing is learned. */
+    static Masked nothing(long[] tokens) {
+        long[] labels = new long[tokens.length];
+        Arrays.fill(labels, Objectives.IGNORED);
+        return new Masked(tokens, labels);
+    }
+
     private void hide(long[] ids, long[] labels, int i) {
         labels[i] = ids[i];
         double how = random.nextDouble();

@@ -6,12 +6,11 @@ import ai.djl.training.GradientCollector;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.Rounds;
 import dev.vlab.engine.checkpoint.Blending;
+import dev.vlab.engine.checkpoint.Precision;
 import dev.vlab.engine.checkpoint.VlabConfig;
-import dev.vlab.engine.data.SampleWorld;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.task.Progress;
-import dev.vlab.engine.text.ClipVocabulary;
 import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +65,24 @@ public final class TrainBenchmark {
 
     /** A run like the sample model's in its last stage. */
     public static TrainConfig sampleModel(int clips) {
-        var model = new Architecture(80, 16, 128, 4, 2, 3, 4, 16, Blending.STACK, true);
-        var stage = new Stage(StageKind.INTEGRATED_TUNING, 1000, clips, 1e-3, 5e-4, 0.5, 0.6);
-        return new TrainConfig(Path.of("."), 1, 2026, 8, true, 1, model, List.of(stage));
+        var model = new Architecture(80, 16, 128, 4, 2, 3, 4, 16, Blending.STACK, true, true);
+        var kind = StageKind.INTEGRATED_TUNING;
+        var stage = new Stage(kind, 1000, clips, 1, Objective.usual(kind), 1e-3, 5e-4, 0.5, 0.6);
+        return new TrainConfig(
+                Path.of("."),
+                1,
+                2026,
+                8,
+                true,
+                1,
+                model,
+                null,
+                null,
+                List.of(DataSource.WORLD),
+                DeviceChoice.CPU,
+                0,
+                Precision.F16,
+                List.of(stage));
     }
 
     /** A model that learns. */
@@ -94,7 +108,7 @@ public final class TrainBenchmark {
         }
 
         private NDArray sum(Stage stage, Batch batch, NDManager step) {
-            return losses.of(stage.kind(), batch, step).values().stream()
+            return losses.of(stage, batch, batch, step).values().stream()
                     .reduce(NDArray::add)
                     .orElseThrow();
         }
@@ -117,17 +131,18 @@ public final class TrainBenchmark {
      * @throws java.util.concurrent.CancellationException if no longer wanted
      */
     public static Result run(TrainConfig config, int steps, Progress progress) throws IOException {
+        var beginning = new StartingPoint(config);
+        var sources = new SourceMix(config, beginning.imageSize());
         Path words = Files.createTempFile("vlab-bench", ".json");
-        ClipVocabulary.ofWords(SampleWorld.words()).write(words);
+        beginning.writeTokenizer(words, sources);
         try (NDManager manager = Libtorch.newManager();
                 Tokenizer tokenizer = Tokenizer.load(words)) {
-            VlabConfig model = config.model().config(tokenizer.size(), ClipVocabulary.maskTokenId());
-            Libtorch.engine().setRandomSeed((int) config.seed());
-            Map<String, NDArray> start = Initializer.parameters(model, manager);
+            VlabConfig model = beginning.model(tokenizer);
+            Map<String, NDArray> start = beginning.parameters(model, manager);
             Run full = new Run(model, start, Kernels.fastest(), manager);
             Run half = new Run(model, start, Kernels.mixedPrecision(), manager);
             Run other = new Run(model, start, Kernels.fastest(), manager);
-            var loader = new BatchLoader(config, model, tokenizer);
+            var loader = new BatchLoader(config, model, tokenizer, sources);
             int stageIndex = config.stages().size() - 1;
             Stage stage = config.stages().get(stageIndex);
             double[][] times = new double[4][steps];

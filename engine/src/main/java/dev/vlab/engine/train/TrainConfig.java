@@ -1,29 +1,30 @@
 package dev.vlab.engine.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vlab.engine.checkpoint.Precision;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A training run, as its JSON file says it. Every key is required and no other is known.
+ * A training run, as its JSON file says it ({@code assets/training/README.md} describes every key). A key that is not
+ * known, is missing or has a value out of range is named before anything starts. Paths are relative to the working
+ * directory.
  *
- * @param output the run folder, relative to the working directory
+ * @param output the run folder
  * @param seed of the fresh weights, the batches and the masking
- * @param worldSeed of the sample world that is learned
+ * @param worldSeed of the sample world, where it is learned from
  * @param frames frames sampled from each clip
  * @param mixedPrecision whether matrix products are done in bfloat16 where this machine can
  * @param checkpointEvery steps between checkpoints
- * @param model the size of the model
+ * @param model the size of a model made from nothing; null where the run starts from a checkpoint
+ * @param start a checkpoint folder to start from; null where the model is made from nothing
+ * @param encoder what is added to a plain CLIP that the run starts from; null for the usual size
+ * @param sources where the clips come from
+ * @param device where to compute
+ * @param threads of libtorch, 0 for as many as it takes by itself; the same number gives the same curve
+ * @param precision how the finished model's weights are stored
  * @param stages what is learned, in order
  */
 public record TrainConfig(
@@ -33,23 +34,34 @@ public record TrainConfig(
         int frames,
         boolean mixedPrecision,
         int checkpointEvery,
-        Architecture model,
+        @Nullable Architecture model,
+        @Nullable Path start,
+        @Nullable EncoderSize encoder,
+        List<DataSource> sources,
+        DeviceChoice device,
+        int threads,
+        Precision precision,
         List<Stage> stages) {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
+    private static final int MOST_THREADS = 1024;
 
     public TrainConfig {
-        Check.that(model != null, "model", "is missing");
+        Check.that(output != null, "output", "is missing");
+        Check.that(model != null || start != null, "model", "is missing, and there is no start to take it from");
+        Check.that(model == null || start == null, "start", "has a model already: leave model out");
+        Check.that(encoder == null || start != null, "encoder", "is for a run with a start");
         Check.that(stages != null && !stages.isEmpty(), "stages", "must name at least one stage");
+        Check.that(sources != null && !sources.isEmpty(), "sources", "must name at least one source");
         Check.that(checkpointEvery > 0, "checkpoint_every", "must be above 0");
-        Check.that(frames > 0 && frames <= model.maxFrames(), "frames", "must be between 1 and max_frames");
+        Check.that(
+                frames > 0 && (model == null || frames <= model.maxFrames()),
+                "frames",
+                "must be between 1 and max_frames");
+        Check.that(device != null, "device", "is missing");
+        Check.that(threads >= 0 && threads <= MOST_THREADS, "threads", "must be 0 (automatic) to " + MOST_THREADS);
+        Check.that(precision != null, "precision", "is missing");
         stages = List.copyOf(stages);
+        sources = List.copyOf(sources);
     }
 
     /**
@@ -58,30 +70,25 @@ public record TrainConfig(
      * @throws IOException naming the file, the key and what is wrong with it
      */
     public static TrainConfig read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": no such file");
-        }
-        try {
-            return JSON.readValue(file.toFile(), TrainConfig.class);
-        } catch (JsonMappingException e) {
-            throw new IOException(file + ": " + reason(e), e);
-        } catch (JsonProcessingException e) {
-            throw new IOException(file + ": is not JSON: " + e.getOriginalMessage(), e);
-        }
+        return ConfigJson.read(file);
     }
 
-    private static String reason(JsonMappingException e) {
-        if (e.getCause() instanceof IllegalArgumentException cause) {
-            return cause.getMessage();
-        }
-        String key = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-        return switch (e) {
-            case UnrecognizedPropertyException _ -> key + " is no key of a training run";
-            case InvalidFormatException format -> key + " cannot be " + format.getValue();
-            default -> (key.isEmpty() ? "is not a training run" : key) + ": " + e.getOriginalMessage();
-        };
+    /**
+     * A configuration that is in memory already.
+     *
+     * @throws IOException naming the key and what is wrong with it
+     */
+    public static TrainConfig of(ObjectNode json) throws IOException {
+        return ConfigJson.bind(json);
+    }
+
+    /** The whole configuration, with the values that its file left out. */
+    public ObjectNode json() {
+        return ConfigJson.tree(this);
+    }
+
+    /** Number of updates of all stages. */
+    public int steps() {
+        return stages.stream().mapToInt(Stage::steps).sum();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.engine.train;
 
+import dev.vlab.engine.checkpoint.VlabConfig;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -8,41 +9,59 @@ final class TrainingCard {
 
     private TrainingCard() {}
 
-    static String of(TrainConfig config, long parameters, double hours) {
-        String stages = config.stages().stream()
-                .map(stage -> String.format(
-                        Locale.ROOT,
-                        "| %s | %,d | %d | %s | %s | %.0f to %.0f %% |",
-                        stage.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        stage.steps(),
-                        stage.clips(),
-                        stage.learningRate(),
-                        stage.kind() == StageKind.ADAPTIVE_TRANSFERRING ? "frozen" : stage.clipLearningRate(),
-                        100 * stage.sequencesFrom(),
-                        100 * stage.sequencesTo()))
-                .collect(Collectors.joining("\n"));
+    static String of(TrainConfig config, VlabConfig model, long parameters, double hours) {
+        boolean worldOnly = config.start() == null && config.sources().stream().allMatch(s -> s.path() == null);
+        String stages = config.stages().stream().map(TrainingCard::row).collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
                 """
-                # A VLAB of the sample world
+                # %s
 
-                %,d parameters, %d × %d pixels, %d frames, trained from nothing on clips of the sample world (seed %d of
-                the world, %d of the run) in %.1f hours. It knows that world and nothing else.
+                %,d parameters, %d × %d pixels, %d frames, trained from %s (seed %d) in %.1f hours.%s
 
-                | Stage | Steps | Clips a step | Learning rate | of CLIP's weights | Clips with two events |
-                |---|---|---|---|---|---|
+                | Stage | Learns | Steps | Clips a step | Learning rate | of CLIP's weights | Clips with several events |
+                |---|---|---|---|---|---|---|
                 %s
 
-                **Data**: clips of the training split, drawn afresh for every step; none is seen twice.
-                **Licence**: Apache-2.0, as the program.
+                **Data**: %s.
+                **Licence**: %s.
                 """,
+                worldOnly ? "A VLAB of the sample world" : "A VLAB",
                 parameters,
-                config.model().imageSize(),
-                config.model().imageSize(),
+                model.vision().imageSize(),
+                model.vision().imageSize(),
                 config.frames(),
-                config.worldSeed(),
+                config.start() == null ? "nothing" : config.start().toString(),
                 config.seed(),
                 hours,
-                stages);
+                worldOnly ? " It knows that world and nothing else." : "",
+                stages,
+                config.sources().stream().map(source -> data(source, config)).collect(Collectors.joining("; ")),
+                worldOnly ? "Apache-2.0, as the program" : "that of the data and of the model that it started from");
+    }
+
+    private static String row(Stage stage) {
+        String objectives = stage.objectives().stream()
+                .map(objective -> objective.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" + "));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %,d | %d | %s | %s | %.0f to %.0f %% |",
+                stage.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                objectives,
+                stage.steps(),
+                stage.clips(),
+                stage.learningRate(),
+                stage.kind() == StageKind.ADAPTIVE_TRANSFERRING ? "frozen" : stage.clipLearningRate(),
+                100 * stage.sequencesFrom(),
+                100 * stage.sequencesTo());
+    }
+
+    private static String data(DataSource source, TrainConfig config) {
+        String amount = source.clips() == 0 ? "all" : "at most %,d".formatted(source.clips());
+        if (source.path() == null) {
+            return amount + " clips drawn by the program, training split, world of seed " + config.worldSeed();
+        }
+        return amount + " " + source.kind().name().toLowerCase(Locale.ROOT) + " of " + source.path();
     }
 }

@@ -58,7 +58,7 @@ class VlabConfigTest {
                 "\"hidden_act\" : \"gelu\" | \"hidden_act\" : \"relu\" | must be quick_gelu or gelu, is 'relu'",
                 "\"layer_norm_eps\" : 1.0E-5 | \"layer_norm_eps\" : 0 | layer_norm_eps: must be a number between",
                 "\"eos_token_id\" : 29 | \"eos_token_id\" : 30 | text_config.eos_token_id: must be from 0 to 29, is 30",
-                "\"blending\" : \"stack\" | \"blending\" : \"mix\" | blending: must be stack or parallel, is 'mix'",
+                "\"blending\" : \"stack\" | \"blending\" : \"mix\" | blending: must be stack, parallel, image or video, is 'mix'",
                 "\"max_frames\" : 8 | \"max_frames\" : 8, \"max_frames\" : 9 | Duplicate field 'max_frames'",
                 "\"share_cross_attention\" : true | \"share_cross_attention\" : 1 | must be true or false, is 1",
                 "\"num_hidden_layers\" : 2 | \"num_hidden_layers\" : 2000000000 | num_hidden_layers: must be from 1",

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class InitializerTest {
 
     private final NDManager manager = Libtorch.newManager();
-    private final VlabConfig config = new Architecture(32, 16, 16, 2, 1, 2, 2, 4, Blending.STACK, true).config(50, 49);
+    private final VlabConfig config =
+            new Architecture(32, 16, 16, 2, 1, 2, 2, 4, Blending.STACK, true, true).config(50, 49);
 
     @AfterEach
     void close() {

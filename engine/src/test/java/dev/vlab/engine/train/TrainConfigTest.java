@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,25 @@ class TrainConfigTest {
         assertEquals(0.25, config.stages().getFirst().sequences(1), 1e-12);
     }
 
+    @Test
+    void whatAFileLeavesOutIsFilledIn() throws IOException {
+        TrainConfig config = TrainConfig.read(file("""
+                {"output": "runs/a", "seed": 1, "frames": 8, "start": "some/model",
+                 "sources": [{"kind": "videos", "path": "clips"}, {"kind": "world", "weight": 0.5}],
+                 "stages": [{"kind": "integrated_tuning", "steps": 3, "clips": 4, "learning_rate": 0.001,
+                             "objectives": ["vtc"]},
+                            {"kind": "adaptive_transferring", "steps": 3, "clips": 4, "learning_rate": 0.001}]}
+                """));
+        assertEquals(Path.of("some/model"), config.start());
+        assertEquals(List.of(Objective.VTC), config.stages().getFirst().objectives());
+        assertEquals(List.of(Objective.values()), config.stages().getLast().objectives());
+        assertEquals(1, config.stages().getFirst().accumulate());
+        assertEquals(Path.of("clips"), config.sources().getFirst().path());
+        assertEquals(0.5, config.sources().getLast().weight());
+        assertEquals(DeviceChoice.AUTO, config.device());
+        assertEquals(config, TrainConfig.of(config.json()), "written out in full it is the same");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -73,7 +93,21 @@ class TrainConfigTest {
                 "\"width\": 16,         | \"width\": 15, | width",
                 "\"frames\": 4         | \"frames\": 5 | frames",
                 "\"checkpoint_every\": 10 | \"checkpoint_every\": 0 | checkpoint_every",
-                "\"mixed_precision\": false | \"mixed_precision\": \"perhaps\" | mixed_precision"
+                "\"mixed_precision\": false | \"mixed_precision\": \"perhaps\" | mixed_precision",
+                "\"clips\": 2          | \"clips\": 6, \"accumulate\": 4 | stages[0].accumulate",
+                "\"clips\": 2          | \"clips\": 2, \"accumulate\": 2 | stages[0].accumulate",
+                "\"clips\": 2          | \"clips\": 2, \"objectives\": [] | stages[0].objectives",
+                "\"clips\": 2          | \"clips\": 2, \"objectives\": [\"vqa\"] | stages[0].objectives",
+                "\"clips\": 2          | \"clips\": 2, \"clips\": 3 | clips",
+                "\"seed\": 1,          | \"seed\": 1, \"start\": \"model\", | start",
+                "\"seed\": 1,          | \"seed\": 1, \"encoder\": {}, | encoder",
+                "\"seed\": 1,          | \"seed\": 1, \"sources\": [], | sources",
+                "\"seed\": 1,          | \"seed\": 1, \"sources\": [{\"kind\": \"films\"}], | sources[0].kind",
+                "\"seed\": 1,          | \"seed\": 1, \"sources\": [{\"kind\": \"videos\"}], | sources[0].path",
+                "\"seed\": 1,          | \"seed\": 1, \"sources\": [{\"kind\": \"world\", \"weight\": 0}], | sources[0].weight",
+                "\"seed\": 1,          | \"seed\": 1, \"device\": \"tpu\", | device",
+                "\"seed\": 1,          | \"seed\": 1, \"threads\": -1, | threads",
+                "\"blending\": \"parallel\" | \"blending\": \"video\" | model.share_cross_attention"
             })
     void refusesByFileAndKey(String part, String replacement, String key) throws IOException {
         assertTrue(GOOD.contains(part), part);
