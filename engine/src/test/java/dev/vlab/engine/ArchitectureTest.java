@@ -29,7 +29,12 @@ final class ArchitectureTest {
             .definedBy("..engine.cli..")
             .layer("jobs")
             .definedBy(
-                    "..engine.task..", "..engine.train..", "..engine.eval..", "..engine.library..", "..engine.report..")
+                    "..engine.task..",
+                    "..engine.train..",
+                    "..engine.ablation..",
+                    "..engine.eval..",
+                    "..engine.library..",
+                    "..engine.report..")
             .layer("parts")
             .definedBy("..engine.model..", "..engine.data..", "..engine.video..", "..engine.text..")
             .layer("ground")

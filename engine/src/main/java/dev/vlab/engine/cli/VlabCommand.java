@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ModelVerb.class,
             WorldVerb.class,
             TrainVerb.class,
+            AblateVerb.class,
             EvalVerb.class,
             ScoreVerb.class,
             ForwardVerb.class,
