@@ -9,8 +9,9 @@ import dev.vlab.engine.checkpoint.Precision;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.data.SampleWorld;
 import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.nn.Arithmetic;
+import dev.vlab.engine.nn.ArithmeticTrial;
 import dev.vlab.engine.nn.Kernels;
-import dev.vlab.engine.nn.PlainKernels;
 import dev.vlab.engine.text.ClipVocabulary;
 import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
@@ -105,7 +106,10 @@ public final class Trainer {
             Initializer.multimodalFromText(parameters);
         }
         Map<String, NDArray> learning = unfreeze(stage.kind(), parameters);
-        Kernels kernels = config.mixedPrecision() ? Kernels.mixedPrecision() : new PlainKernels();
+        // bfloat16 that a processor has to imitate would be slower than none.
+        boolean half =
+                config.mixedPrecision() && ArithmeticTrial.best(config.model().width()) == Arithmetic.BFLOAT16;
+        Kernels kernels = half ? Kernels.mixedPrecision() : Kernels.fastest();
         var losses = new Losses(new Vlab(model, parameters, kernels));
         var schedule = new Schedule(stage.steps());
         for (int step = start.step(); step < stage.steps(); step++) {
