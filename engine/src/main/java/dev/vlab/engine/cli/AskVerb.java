@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
                         + " it rests on.")
 final class AskVerb extends Verb {
 
+    /** Less likely runners-up are in the JSON alone. */
+    private static final double WORTH_A_WORD = 0.005;
+
     @Mixin
     private ModelOption model;
 
@@ -63,6 +66,7 @@ final class AskVerb extends Verb {
         }
         Clip clip = part.of(file);
         try (LoadedModel loaded = model.load(Capability.ASK)) {
+            ForeignClips.warning(loaded.info(), List.of(file)).ifPresent(this::note);
             Answer answer = new Answerer(loaded).ask(clip, question);
             return new Outcome(new Answered(answer), text(answer));
         }
@@ -70,6 +74,7 @@ final class AskVerb extends Verb {
 
     private static String text(Answer answer) {
         String others = answer.alternatives().stream()
+                .filter(other -> other.confidence() >= WORTH_A_WORD)
                 .map(other -> "%s (%.0f %%)".formatted(other.answer(), 100 * other.confidence()))
                 .collect(Collectors.joining(", "));
         String evidence = answer.evidence().stream()

@@ -57,6 +57,7 @@ final class CaptionVerb extends Verb {
             clips.add(part.of(file));
         }
         try (LoadedModel loaded = model.load(Capability.CAPTION)) {
+            ForeignClips.warning(loaded.info(), files).ifPresent(this::note);
             Captioner captioner = new Captioner(loaded);
             List<Caption> captions = new ArrayList<>();
             for (int i = 0; i < clips.size(); i++) {

@@ -3,14 +3,17 @@ package dev.vlab.engine.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How the command ends when it cannot do what was asked: one clear line; the stack trace goes to the log. */
 final class Failures {
@@ -22,9 +25,21 @@ final class Failures {
     static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("vlab: " + oneLine(e.getMessage()) + "; see "
-                + command.getCommandSpec().qualifiedName() + " --help");
+        err.println("vlab: " + usage(e) + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String usage(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return oneLine(e.getMessage());
+        }
+        String word = unmatched.getUnmatched().getFirst();
+        boolean verbs = !e.getCommandLine().getSubcommands().isEmpty();
+        String what =
+                unmatched.isUnknownOption() ? "no option " : verbs ? "no verb " : "no place for another argument, ";
+        List<String> near = unmatched.getSuggestions();
+        return "there is " + what + word + (near.isEmpty() ? "" : "; is " + near.getFirst() + " meant?");
     }
 
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -39,6 +54,7 @@ final class Failures {
             case UncheckedIOException wrapped -> reason(wrapped.getCause());
             case NoSuchFileException missing -> missing.getFile() + ": no such file";
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case FileAlreadyExistsException there -> there.getFile() + ": is a file, where a folder is needed";
             case FileSystemException file
             when file.getReason() == null ->
                 file.getFile() + ": " + file.getClass().getSimpleName();

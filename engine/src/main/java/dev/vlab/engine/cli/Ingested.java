@@ -16,10 +16,20 @@ record Ingested(int added, int skipped, List<Failed> failed, int moments, double
 
     /** A run in which some files failed is a success that lists them; one that got nothing done is a failure. */
     static Outcome outcome(IngestReport report) {
+        return outcome("Added", report);
+    }
+
+    /**
+     * The same with another word for what was done.
+     *
+     * @param done what happened to the videos
+     */
+    static Outcome outcome(String done, IngestReport report) {
         List<Failed> failed = report.failed().stream().map(Failed::new).toList();
         Ingested json = new Ingested(report.added(), report.skipped(), failed, report.moments(), report.seconds());
-        String text = "Added %s with %s, skipped %d, failed %d, in %.1f s"
+        String text = "%s %s with %s, skipped %d, failed %d, in %.1f s"
                 .formatted(
+                        done,
                         Words.count(report.added(), "video"),
                         Words.count(report.moments(), "moment"),
                         report.skipped(),

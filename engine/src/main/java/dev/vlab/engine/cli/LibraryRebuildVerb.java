@@ -25,7 +25,7 @@ final class LibraryRebuildVerb extends Verb {
     Outcome run(Progress progress) throws IOException {
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
-            return Ingested.outcome(open.rebuild(loaded, progress));
+            return Ingested.outcome("Rebuilt", open.rebuild(loaded, progress));
         }
     }
 }

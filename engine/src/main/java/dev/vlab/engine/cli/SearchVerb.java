@@ -1,6 +1,7 @@
 package dev.vlab.engine.cli;
 
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Capability;
@@ -9,6 +10,7 @@ import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,9 +39,9 @@ final class SearchVerb extends Verb {
     @Option(
             names = "--threshold",
             paramLabel = "X",
-            defaultValue = "" + SearchQuery.DEFAULT_THRESHOLD,
-            description = "Least score of a hit, -1 to 1 (${DEFAULT-VALUE}).")
-    private double threshold;
+            description =
+                    "Least score of a hit, -1 to 1; by default where hits stand out from the rest of the library.")
+    private @Nullable Double threshold;
 
     private record Found(String video, double start, double end, double score) {
         Found(Hit hit) {
@@ -56,9 +58,14 @@ final class SearchVerb extends Verb {
         SearchQuery search = query();
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
-            List<Hit> hits = open.search(search, loaded);
+            List<Hit> found = open.search(search, loaded);
+            double least = threshold == null ? ScoreRange.of(found).suggested() : threshold;
+            List<Hit> hits = found.stream()
+                    .filter(hit -> hit.score() >= least)
+                    .limit(limit)
+                    .toList();
             String text = hits.isEmpty()
-                    ? "Nothing reaches the threshold of " + threshold
+                    ? nothing(found, least)
                     : hits.stream().map(SearchVerb::line).collect(Collectors.joining("\n"));
             return new Outcome(hits.stream().map(Found::new).toList(), text);
         }
@@ -66,10 +73,22 @@ final class SearchVerb extends Verb {
 
     private SearchQuery query() {
         try {
-            return new SearchQuery(query, then, limit, threshold);
+            SearchQuery limited = new SearchQuery(query, then, limit, threshold == null ? -1 : threshold);
+            return threshold == null ? SearchQuery.everything(query, then) : limited;
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }
+    }
+
+    private static String nothing(List<Hit> found, double threshold) {
+        String what = String.format(Locale.ROOT, "Nothing matches: no moment reaches %.3f", threshold);
+        return found.isEmpty()
+                ? what
+                : String.format(
+                        Locale.ROOT,
+                        "%s; what comes nearest has %.3f (--threshold shows it)",
+                        what,
+                        found.getFirst().score());
     }
 
     private static String line(Hit hit) {

@@ -39,6 +39,11 @@ abstract class Verb implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** Tells a person something beside the outcome: on standard error, where it harms no JSON. */
+    final void note(String line) {
+        spec.commandLine().getErr().println("vlab: note: " + line);
+    }
+
     /** Wrong usage that only shows once the arguments are looked at together. */
     final CommandLine.ParameterException wrongUsage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);

@@ -21,7 +21,7 @@ record ModelStamp(String name, String sha256) {
     void requireSame(ModelStamp other, Path library) throws IOException {
         if (!sha256.equals(other.sha256)) {
             throw new IOException(
-                    "%s: indexed with the model \"%s\" (%s), not with \"%s\" (%s): use that model, or rebuild"
+                    "%s: indexed with the model \"%s\" (%s), not with \"%s\" (%s): use that model, or rebuild the library"
                             .formatted(library, name, brief(), other.name, other.brief()));
         }
     }

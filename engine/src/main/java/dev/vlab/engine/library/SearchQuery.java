@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchQuery(String text, @Nullable String then, int limit, double threshold) {
 
-    /** Below this cosine a moment does not count as a match unless the user says otherwise. */
-    public static final double DEFAULT_THRESHOLD = 0.25;
+    /** Enough hits to tell how all moments of a usual library score; more would not be looked at. */
+    private static final int PLENTY = 500;
+
+    /**
+     * A search that leaves nothing out, the hits that are no match included, for {@link ScoreRange} to tell where those
+     * begin.
+     */
+    public static SearchQuery everything(String text, @Nullable String then) {
+        return new SearchQuery(text, then, PLENTY, -1);
+    }
 
     public SearchQuery {
         if (text.isBlank() || (then != null && then.isBlank())) {

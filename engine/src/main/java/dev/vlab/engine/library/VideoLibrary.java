@@ -3,6 +3,7 @@ package dev.vlab.engine.library;
 import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Embedder;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,14 @@ public final class VideoLibrary implements AutoCloseable {
     /** The name of the model that the library was indexed with; none while nothing was. */
     public Optional<String> modelName() throws IOException {
         return store.stamp().map(ModelStamp::name);
+    }
+
+    /**
+     * Whether a model can search here and add to it: the one that the library was indexed with, or any while none was.
+     */
+    public boolean accepts(ModelInfo model) throws IOException {
+        Optional<ModelStamp> own = store.stamp();
+        return own.isEmpty() || own.get().sha256().equals(model.sha256());
     }
 
     /**

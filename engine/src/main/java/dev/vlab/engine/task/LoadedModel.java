@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
+import dev.vlab.engine.checkpoint.CheckpointException;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Arithmetic;
@@ -72,6 +73,12 @@ public final class LoadedModel implements AutoCloseable {
             throw new IOException("this libtorch cannot compute in " + wanted.title());
         }
         VlabConfig config = VlabConfig.read(folder);
+        if (!Files.exists(folder.resolve(Checkpoint.TOKENIZER))) {
+            throw new CheckpointException(
+                    folder,
+                    "has no " + Checkpoint.TOKENIZER + " and cannot read texts; import it again with a vocabulary"
+                            + " (vlab model import --vocabulary)");
+        }
         NDManager manager = Libtorch.newManager();
         try {
             Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);

@@ -35,6 +35,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aMistypedWordIsGuessed() {
+        assertTrue(Run.vlab("captoin").err().startsWith("vlab: there is no verb captoin; is caption meant?"));
+        assertTrue(Run.vlab("doctor", "--jsn").err().contains("no option --jsn; is --json meant?"));
+        assertTrue(Run.vlab("doctor", "now").err().contains("no place for another argument, now"));
+    }
+
+    @Test
     void aFailureIsExitCodeOneAndOneClearLine() {
         Path nowhere = folder.resolve("nowhere");
         Run run = Run.vlab("search", "--json", "--library", nowhere, "a car");

@@ -139,10 +139,42 @@ class JobsTest {
                 json("search", "--library", library, "a red car", "--threshold", 1)
                         .size());
 
+        Run usual = Run.vlab("search", "--library", library, "--model", model, "a red car");
+        assertEquals(0, usual.exitCode(), usual.err());
+        assertTrue(usual.out().contains(film.toString()) || usual.out().startsWith("Nothing matches"), usual.out());
+
         Run broken = Run.vlab("index", "--library", library, "--model", model, folder.resolve("train.json"));
         assertEquals(1, broken.exitCode());
         assertTrue(broken.lastError().contains("train.json"), broken.err());
         assertFalse(broken.err().contains("Exception"), broken.err());
+    }
+
+    @Test
+    void saysWhereAVideoIsOutsideOfWhatTheModelKnows() throws IOException {
+        Path foreign = Files.copy(film, folder.resolve("holiday.mp4"));
+        Run run = Run.vlab("caption", foreign, film, "--model", model, "--json");
+        assertEquals(2, run.json().size());
+        assertTrue(run.err().contains("note: ") && run.err().contains(foreign.toString()), run.err());
+        assertFalse(Run.vlab("ask", film, "what is it?", "--model", model).err().contains("note: "));
+    }
+
+    @Test
+    void refusesAModelThatCannotReadAndSaysWhatToDo() throws IOException {
+        Path mute = Files.createDirectory(folder.resolve("mute"));
+        for (String name : List.of("config.json", "model.safetensors")) {
+            Files.copy(model.resolve(name), mute.resolve(name));
+        }
+        Run run = Run.vlab("caption", film, "--model", mute);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.lastError().contains(mute.toString()) && run.lastError().contains("--vocabulary"), run.err());
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsNamed() {
+        Path file = folder.resolve("train.json");
+        Run run = Run.vlab("attention", film, "--text", "a car", "--out", file, "--model", model);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.lastError().contains(file + ": is a file"), run.err());
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.vlab.engine.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlab.engine.video.TimeSpan;
+import dev.vlab.engine.video.VideoInfo;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoreRangeTest {
+
+    private static List<Hit> hits(DoubleStream scores) {
+        VideoInfo info = new VideoInfo(Path.of("a.mp4"), 1_000_000, 64, 48, 25, "h264", false);
+        LibraryVideo video = new LibraryVideo(1, info, "", Instant.EPOCH);
+        Moment moment = new Moment(1, video, TimeSpan.ofSeconds(0, 1));
+        return scores.mapToObj(score -> new Hit(moment, score, 0)).toList();
+    }
+
+    private static DoubleStream crowd(double middle, double width) {
+        return IntStream.range(0, 40).mapToDouble(i -> middle + width * (i / 39.0 - 0.5));
+    }
+
+    private static long matches(List<Hit> hits) {
+        double threshold = ScoreRange.of(hits).suggested();
+        return hits.stream().filter(hit -> hit.score() >= threshold).count();
+    }
+
+    @Test
+    void aMatchStandsOutWhateverBandTheModelsCosinesLieIn() {
+        for (double middle : new double[] {-0.1, 0.05, 0.2, 0.4}) {
+            assertEquals(1, matches(hits(DoubleStream.concat(crowd(middle, 0.04), DoubleStream.of(middle + 0.12)))));
+        }
+    }
+
+    @Test
+    void whereAllScoreAlikeNothingMatches() {
+        ScoreRange range = ScoreRange.of(hits(crowd(0.2, 0.01)));
+        assertTrue(range.suggested() > range.most());
+    }
+
+    @Test
+    void aSurplusOfCertainMatchesHidesNone() {
+        assertEquals(40, matches(hits(crowd(0.8, 0.1))));
+    }
+
+    @Test
+    void nothingFoundHasARangeToo() {
+        assertTrue(ScoreRange.of(List.of()).most() > ScoreRange.of(List.of()).least());
+    }
+}
