@@ -17,11 +17,13 @@ class WorldClipsTest {
     @Test
     void aClipIsKnownByTheAnnotationsBesideIt() throws IOException {
         Files.writeString(folder.resolve(Annotations.NAME), """
-                {"file":"a-red-car.mp4","captions":["not holiday.mp4"]}
-                {"file":"a-blue-boat.mp4"}
+                {"file":"a-red-car.mp4","level":"single","captions":["not holiday.mp4"]}
+                {"file":"a-blue-boat.mp4","level":"story"}
+                {"file":"my-own.mp4","level":"clip"}
                 """);
         assertTrue(WorldClips.contains(folder.resolve("a-blue-boat.mp4")));
         assertFalse(WorldClips.contains(folder.resolve("holiday.mp4")));
+        assertFalse(WorldClips.contains(folder.resolve("my-own.mp4")));
         assertFalse(WorldClips.contains(folder.resolve("car.mp4")));
         assertFalse(WorldClips.contains(folder.resolve("elsewhere").resolve("a-blue-boat.mp4")));
     }
