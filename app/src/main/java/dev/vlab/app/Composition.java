@@ -2,10 +2,13 @@ package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.jobs.NativeSaveDialog;
+import dev.vlab.app.jobs.SaveDialog;
+import dev.vlab.app.library.FileChoice;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
 import dev.vlab.app.library.NativeFileChoice;
+import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.FrameImageCache;
 import dev.vlab.app.player.Player;
@@ -13,6 +16,7 @@ import dev.vlab.app.player.PlayerCommands;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.ThumbnailTrack;
+import dev.vlab.app.player.Timecode;
 import dev.vlab.app.player.VideoOpener;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
@@ -26,6 +30,7 @@ import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.data.Annotations;
+import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +42,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,6 +50,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Composition implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
+    private final FileChoice files;
     private final SettingsFile settings;
     private final ModelHolder models;
     private final LibraryModel library;
@@ -61,6 +68,17 @@ final class Composition implements AutoCloseable {
      * @param stage owner of dialogs
      */
     Composition(Folders folders, Window stage) {
+        this(folders, new NativeFileChoice(stage), new NativeSaveDialog(stage));
+    }
+
+    /**
+     * The same with other dialogs.
+     *
+     * @param files asks for files and folders to open
+     * @param dialog asks where to save
+     */
+    Composition(Folders folders, FileChoice files, SaveDialog dialog) {
+        this.files = files;
         BackgroundTasks tasks = new BackgroundTasks(workers, Platform::runLater);
         Notices notices = new Notices();
         Playhead playhead = new Playhead();
@@ -84,24 +102,45 @@ final class Composition implements AutoCloseable {
                 new Commands(),
                 workspace);
         context.tracks().add(new ThumbnailTrack(playhead, frames));
-        workspace.pages().add(libraryPage(stage));
+        RebuildCommand rebuild = new RebuildCommand(library, models);
+        context.commands().add(rebuild.command());
+        workspace.pages().add(libraryPage(rebuild));
         PlayerCommands playing = new PlayerCommands(
                 player,
+                this::savePicture,
                 Bindings.createBooleanBinding(
                         () -> workspace.pageProperty().get() != null
                                 && workspace.pageProperty().get().id().equals("explore"),
                         workspace.pageProperty()));
-        panels = new Panels(context, new NativeSaveDialog(stage));
-        window = new MainWindow(context, player, playing, this::dropped);
+        panels = new Panels(context, dialog, rebuild);
+        window = new MainWindow(context, player, playing, this::openModel, this::dropped);
+        models.problemProperty().subscribe(problem -> {
+            if (!problem.isEmpty()) {
+                notices.problem(problem, "");
+            }
+        });
     }
 
-    private Page libraryPage(Window stage) {
+    private Page libraryPage(RebuildCommand rebuild) {
         LibraryPageModel model = new LibraryPageModel(library, Shipped.sampleVideos(), video -> {
             context.playhead().open(video.info());
             context.workspace().show("explore");
         });
-        LibraryPage view = new LibraryPage(model, frames, () -> new NativeFileChoice(stage));
+        LibraryPage view = new LibraryPage(model, frames, () -> files, rebuild.button("library-rebuild"));
         return new Page("library", "Library", Feather.FOLDER, view);
+    }
+
+    private void openModel() {
+        files.model().stream().findFirst().ifPresent(models::load);
+    }
+
+    private void savePicture() {
+        VideoInfo video = context.playhead().video();
+        WritableImage image = window.picture();
+        if (video != null && image != null) {
+            String time = Timecode.exact(context.playhead().timeMicros()).replace(':', '.');
+            panels.export().image("Picture", LibraryPageModel.name(video) + " " + time + ".png", image);
+        }
     }
 
     /** Adds what was dropped; a single file is opened at once. */
@@ -123,7 +162,8 @@ final class Composition implements AutoCloseable {
                 () -> models.missing("No model was found. Expected the sample model in assets/sample-model beside the"
                         + " program; start with --model FOLDER to use another."));
         library.open(folders.data().resolve("library"));
-        if (!context.settings().samplesAddedProperty().get()) {
+        // The tour walks through the sample clips, also where they are not the ones that were once added.
+        if (!context.settings().samplesAddedProperty().get() || arguments.tour().isPresent()) {
             Shipped.sampleVideos().ifPresent(samples -> {
                 library.add(List.of(samples));
                 context.settings().samplesAddedProperty().set(true);

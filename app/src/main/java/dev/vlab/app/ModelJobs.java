@@ -6,13 +6,16 @@ import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Answerer;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.Captioner;
+import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.Explainer;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.video.TimeSpan;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -20,6 +23,9 @@ import javafx.beans.value.ObservableValue;
 
 /** The engine's jobs as the loaded model can do them; they follow a change of model. */
 final class ModelJobs {
+    /** About as long as a shot. */
+    private static final long EXAMPLE_MICROS = 6_000_000;
+
     private final ModelHolder models;
     private final LibraryModel library;
 
@@ -56,8 +62,22 @@ final class ModelJobs {
                 this::searching,
                 library.libraryProperty(),
                 library.videos(),
+                library.otherModelProperty(),
                 models.modelProperty(),
                 models.problemProperty());
+    }
+
+    /** What is seen at the beginning of a video, in one sentence. */
+    ObservableValue<Job<SearchExamples.Describe>> examples() {
+        return job(Capability.CAPTION, model -> {
+            Captioner captioner = new Captioner(model);
+            return video -> {
+                long end = Math.min(EXAMPLE_MICROS, video.info().durationMicros());
+                return captioner
+                        .caption(new Clip(video.info().file(), new TimeSpan(0, end)))
+                        .text();
+            };
+        });
     }
 
     private Job<SearchViewModel.Search> searching() {
@@ -68,6 +88,12 @@ final class ModelJobs {
         if (library.videos().isEmpty()) {
             return new Job.Missing<>(
                     "The library is empty.", "Add videos on the Library page, or drop them onto the window.");
+        }
+        String other = library.otherModelProperty().get();
+        if (!other.isEmpty()) {
+            return new Job.Missing<>(
+                    "The library was read with another model, “" + other + "”.",
+                    "To search it with the one that is loaded, its videos have to be read anew.");
         }
         return now(Capability.SEARCH, model -> query -> open.search(query, model));
     }

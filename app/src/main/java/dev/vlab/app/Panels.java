@@ -14,13 +14,16 @@ import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.describe.SubtitleOverlay;
 import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.SaveDialog;
+import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.StageView;
 import dev.vlab.app.search.HitsTrack;
+import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchPage;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.settings.Settings;
@@ -37,17 +40,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The jobs that the model does, put into the window: panels, pages, overlays, tracks and keys. */
 final class Panels implements AutoCloseable {
     private static final double PREVIEW_HEIGHT = 300;
-    private static final List<String> EXAMPLES =
-            List.of("a red car drives to the left", "a boat appears", "a balloon flies up", "a bird at night", "snow");
 
     private final AppContext context;
     private final Export export;
@@ -59,10 +64,11 @@ final class Panels implements AutoCloseable {
     private final AskPanel askPanel;
     private final DescribePanel describePanel;
     private final AttentionPanel attentionPanel;
+    private final SearchExamples examples;
     private final SearchPage searchPage;
     private final Page largeAttention;
 
-    Panels(AppContext context, SaveDialog dialog) {
+    Panels(AppContext context, SaveDialog dialog, RebuildCommand rebuild) {
         this.context = context;
         this.export = new Export(context.tasks(), context.notices(), dialog);
         ModelJobs jobs = new ModelJobs(context.models(), context.library());
@@ -86,10 +92,28 @@ final class Panels implements AutoCloseable {
                 new AttentionPage(attention, frames, export, this::toggleAttention).view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
-        searchPage = new SearchPage(search, frames, EXAMPLES, stage);
+        examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
+        searchPage = new SearchPage(search, frames, examples.all(), stage, mend(rebuild));
         addViews();
         addCommands();
         offerTexts();
+    }
+
+    /** What a person can press where the library cannot be searched. */
+    private Node mend(RebuildCommand rebuild) {
+        Button library = Parts.button(
+                new Button("Open the library", Parts.icon(Feather.FOLDER)),
+                "searchLibrary",
+                "Go to the library and add videos",
+                () -> context.workspace().show("library"));
+        library.getStyleClass().add("primary");
+        context.library()
+                .videos()
+                .subscribe(() -> Parts.show(library, context.library().videos().isEmpty()));
+        Parts.show(library, context.library().videos().isEmpty());
+        HBox mend = new HBox(8, library, rebuild.button("searchRebuild"));
+        mend.setAlignment(Pos.CENTER);
+        return mend;
     }
 
     private void addViews() {
@@ -100,7 +124,13 @@ final class Panels implements AutoCloseable {
                         new Page("ask", "Ask", Feather.HELP_CIRCLE, askPanel.view()),
                         new Page("describe", "Describe", Feather.MESSAGE_SQUARE, describePanel.view()),
                         new Page("attention", "Attention", Feather.EYE, attentionPanel.view()));
-        workspace.pages().add(new Page("search", "Search", Feather.SEARCH, searchPage.view()));
+        Page searching = new Page("search", "Search", Feather.SEARCH, searchPage.view());
+        workspace.pages().add(searching);
+        workspace.pageProperty().subscribe(page -> {
+            if (searching.equals(page)) {
+                examples.refresh();
+            }
+        });
         context.overlays().addAll(new HeatOverlay(attention), new SubtitleOverlay(describe));
         context.tracks()
                 .addAll(
@@ -183,6 +213,10 @@ final class Panels implements AutoCloseable {
 
     private static Words words(Answer answer) {
         return new Words(answer.question(), answer.answer());
+    }
+
+    Export export() {
+        return export;
     }
 
     /** The jobs, for the tour. */

@@ -108,7 +108,9 @@ class PanelsTest {
         asked = new AskPanel(ask, frames, export, answer -> {}).view();
         described = new DescribePanel(describe, export, caption -> {}).view();
         attended = new AttentionPanel(attention, frames, export, () -> {}).view();
-        searched = new SearchPage(search, frames, List.of("a boat"), new StackPane()).view();
+        searched = new SearchPage(
+                        search, frames, FXCollections.observableArrayList("a boat"), new StackPane(), new StackPane())
+                .view();
         Scene scene = new Scene(content, 1000, 740);
         Look.apply(scene, Theme.DARK);
         stage.setScene(scene);

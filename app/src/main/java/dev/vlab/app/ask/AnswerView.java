@@ -7,6 +7,7 @@ import dev.vlab.app.jobs.ShareBar;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.task.Answer;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -22,13 +23,16 @@ final class AnswerView extends VBox {
     private static final double THUMB_WIDTH = 76;
     private static final double THUMB_HEIGHT = 57;
     private static final int COLUMNS = 4;
+    /** Less likely runners-up are noise: words that no answer begins with. */
+    private static final double LEAST = 0.001;
 
     AnswerView(Answer answer, AskViewModel model, FrameImages frames) {
         super(16);
         getChildren().addAll(best(answer), evidence(answer, model, frames));
-        if (!answer.alternatives().isEmpty()) {
-            getChildren().add(1, runnersUp(answer));
-        }
+        List<Answer.Alternative> likely = answer.alternatives().stream()
+                .filter(other -> other.confidence() >= LEAST)
+                .toList();
+        getChildren().add(1, likely.isEmpty() ? noRunnerUp() : runnersUp(likely));
     }
 
     private static VBox best(Answer answer) {
@@ -44,7 +48,14 @@ final class AnswerView extends VBox {
         return best;
     }
 
-    private static VBox runnersUp(Answer answer) {
+    private static VBox noRunnerUp() {
+        return new VBox(
+                8,
+                Parts.label("Or else", "bold"),
+                Parts.wrapped("No other answer reaches " + Percent.rough(LEAST) + ".", "secondary"));
+    }
+
+    private static VBox runnersUp(List<Answer.Alternative> alternatives) {
         GridPane rows = new GridPane();
         rows.setId("askAlternatives");
         rows.setHgap(12);
@@ -57,7 +68,7 @@ final class AnswerView extends VBox {
         numbers.setHalignment(HPos.RIGHT);
         numbers.setMinWidth(USE_PREF_SIZE);
         rows.getColumnConstraints().setAll(words, bars, numbers);
-        for (Answer.Alternative other : answer.alternatives()) {
+        for (Answer.Alternative other : alternatives) {
             rows.addRow(
                     rows.getRowCount(),
                     Parts.wrapped(other.answer()),

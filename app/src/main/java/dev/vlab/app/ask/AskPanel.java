@@ -2,7 +2,6 @@ package dev.vlab.app.ask;
 
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.Export;
-import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.RowButton;
@@ -55,7 +54,7 @@ public final class AskPanel {
                 earlier);
         TaskPanel.dimWhile(model.run().runningProperty(), result);
         model.shownProperty().subscribe(this::show);
-        model.jobProperty().subscribe(this::available);
+        empty.follow(model.jobProperty());
         model.conversation().addListener((ListChangeListener<Answer>) change -> showEarlier());
     }
 
@@ -75,12 +74,6 @@ public final class AskPanel {
             result.getChildren().addAll(new AnswerView(answer, model, frames), actions(answer));
         }
         showEarlier();
-    }
-
-    private void available(Job<AskViewModel.Ask> job) {
-        if (job instanceof Job.Missing<AskViewModel.Ask>(var why, var todo)) {
-            empty.say(why, todo);
-        }
     }
 
     private FlowPane actions(Answer answer) {

@@ -1,7 +1,6 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.EmptyState;
-import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.engine.task.FeatureStream;
 import javafx.collections.ListChangeListener;
@@ -131,18 +130,12 @@ final class AttentionParts {
 
     /** What stands where no attention is yet. */
     EmptyState empty() {
-        String title = "See where the model looks";
-        String todo =
+        EmptyState empty = new EmptyState(
+                Feather.EYE,
+                "See where the model looks",
                 "Type words, or take a caption or an answer. For each word you see which patches of which frames it"
-                        + " drew on, in the image stream and in the video stream.";
-        EmptyState empty = new EmptyState(Feather.EYE, title, todo);
-        model.jobProperty().subscribe(job -> {
-            if (job instanceof Job.Missing<AttentionViewModel.Explain>(var why, var instead)) {
-                empty.say(why, instead);
-            } else {
-                empty.say(title, todo);
-            }
-        });
+                        + " drew on, in the image stream and in the video stream.");
+        empty.follow(model.jobProperty());
         return empty;
     }
 }

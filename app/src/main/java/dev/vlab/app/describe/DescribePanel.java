@@ -2,7 +2,6 @@ package dev.vlab.app.describe;
 
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.Export;
-import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
@@ -60,7 +59,7 @@ public final class DescribePanel {
         TaskPanel.dimWhile(model.run().runningProperty(), rows);
         model.captions().addListener((ListChangeListener<Caption>) change -> show());
         model.currentProperty().subscribe(this::mark);
-        model.jobProperty().subscribe(this::available);
+        empty.follow(model.jobProperty());
         show();
     }
 
@@ -141,12 +140,6 @@ public final class DescribePanel {
     private void mark(@Nullable Caption current) {
         for (Node row : rows.getChildren()) {
             ((CaptionRow) row).mark(current);
-        }
-    }
-
-    private void available(Job<DescribeViewModel.Describe> job) {
-        if (job instanceof Job.Missing<DescribeViewModel.Describe>(var why, var todo)) {
-            empty.say(why, todo);
         }
     }
 }

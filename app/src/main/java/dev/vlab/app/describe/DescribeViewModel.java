@@ -134,9 +134,12 @@ public final class DescribeViewModel {
                 .orElse(null);
     }
 
-    /** Moves the playhead to the start of a caption. */
+    /** Moves the playhead to the first frame of a caption. */
     public void jump(Caption caption) {
-        playhead.seek(start(caption));
+        VideoInfo video = playhead.video();
+        double frame = video == null || video.frameRate() <= 0 ? 1 : 1e6 / video.frameRate();
+        // Spans begin between frames; the frame shown at a span's very start would be the last one before it.
+        playhead.seek(Math.round(Math.ceil(start(caption) / frame) * frame));
     }
 
     /** Forgets the open video's captions. */

@@ -1,6 +1,8 @@
 package dev.vlab.app.jobs;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -10,10 +12,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
     private static final double TEXT_WIDTH = 320;
 
+    private final String title;
+    private final String todo;
     private final Label heading = label("heading");
     private final Label text = label("secondary");
 
     public EmptyState(Ikon icon, String title, String todo) {
+        this.title = title;
+        this.todo = todo;
         getStyleClass().add("empty");
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("large");
@@ -21,8 +27,23 @@ public final class EmptyState extends VBox {
         say(title, todo);
     }
 
-    /** Replaces the words. */
-    public void say(String title, String todo) {
+    /** While a job cannot be done, says why and what to do instead of what the place is for. */
+    public void follow(ObservableValue<? extends Job<?>> job) {
+        job.subscribe(now -> {
+            if (now instanceof Job.Missing<?>(var why, var instead)) {
+                say(why, instead);
+            } else {
+                say(title, todo);
+            }
+        });
+    }
+
+    /** Puts a way to go on below the words. */
+    public void offer(Node way) {
+        getChildren().add(way);
+    }
+
+    private void say(String title, String todo) {
         heading.setText(title);
         text.setText(todo);
     }

@@ -37,7 +37,11 @@ public final class Export {
 
     /** Asks where, then saves a picture of a part of the window as PNG on the given ground. */
     public void picture(String what, String name, Node node, Color ground) {
-        WritableImage image = snapshot(node, ground);
+        image(what, name, snapshot(node, ground));
+    }
+
+    /** Asks where, then saves an image as PNG. */
+    public void image(String what, String name, WritableImage image) {
         dialog.where(what, name).ifPresent(file -> save(what, file, partial -> Png.write(image, partial)));
     }
 

@@ -26,9 +26,8 @@ public sealed interface Job<J> {
                 : new Missing<>(
                         info.name() + " cannot " + verb(needed) + ".",
                         needed == Capability.SEARCH
-                                ? "Load a model with a text tower on the Models page."
-                                : "It has no trained multimodal encoder. Train one, or load the sample model, on the"
-                                        + " Models page.");
+                                ? "Open a model with a text tower (Ctrl+M)."
+                                : "It has no trained multimodal encoder. Train one, or open another model (Ctrl+M).");
     }
 
     private static String verb(Capability capability) {

@@ -10,4 +10,7 @@ public interface FileChoice {
 
     /** A folder, none where the person changed his mind. */
     List<Path> folder();
+
+    /** A model's folder, none where the person changed his mind. */
+    List<Path> model();
 }

@@ -9,6 +9,7 @@ import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.ModelInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +36,17 @@ public final class LibraryModel implements AutoCloseable {
     private final ObservableList<LibraryVideo> videos = FXCollections.observableArrayList();
     private final ObservableList<IngestReport.Failure> failures = FXCollections.observableArrayList();
     private final List<Path> waiting = new ArrayList<>();
+    private final ReadOnlyStringWrapper otherModel = new ReadOnlyStringWrapper("");
+    private final LatestOnly checking;
     private long refreshed;
 
     public LibraryModel(BackgroundTasks tasks, ModelHolder models, Notices notices) {
         this.tasks = tasks;
         this.reading = tasks.latestOnly();
+        this.checking = tasks.latestOnly();
         this.models = models;
         this.notices = notices;
-        models.modelProperty().addListener((property, before, now) -> addWaiting());
+        models.modelProperty().addListener((property, before, now) -> check());
     }
 
     /** Opens the library in a folder, in the background. */
@@ -49,9 +55,34 @@ public final class LibraryModel implements AutoCloseable {
                 .onDone(opened -> {
                     library.set(opened);
                     refresh(opened);
-                    addWaiting();
+                    check();
                 })
                 .onFailed(e -> notices.problem("The library could not be opened", e))
+                .start();
+    }
+
+    /** Finds out whether the library can be used with the model, and goes on with what waits for that. */
+    private void check() {
+        VideoLibrary open = library.get();
+        LoadedModel model = models.model();
+        if (open == null || model == null) {
+            otherModel.set("");
+            return;
+        }
+        ModelInfo info = model.info();
+        checking.task(
+                        "Reading library",
+                        progress -> open.accepts(info) ? "" : open.modelName().orElse("another"))
+                .onDone(other -> {
+                    otherModel.set(other);
+                    if (other.equals(info.name())) {
+                        rebuild(); // a newer version of the same model: nothing that a person has to decide
+                    } else {
+                        addWaiting();
+                    }
+                })
+                .onFailed(e -> notices.problem("The library could not be read", e))
+                .quiet()
                 .start();
     }
 
@@ -69,14 +100,35 @@ public final class LibraryModel implements AutoCloseable {
         }
         List<Path> paths = List.copyOf(waiting);
         waiting.clear();
-        failures.clear();
-        adding.set(true);
         BackgroundTask<IngestReport> task =
                 tasks.task("Adding videos", progress -> open.ingest(paths, model, progress));
+        task.onDone(report -> finished("added", report))
+                .onFailed(e -> notices.problem("The videos could not be added", e));
+        fill(open, task);
+    }
+
+    /** Reads all videos anew with the loaded model; until that is done the library stays as it is. */
+    public void rebuild() {
+        VideoLibrary open = library.get();
+        LoadedModel model = models.model();
+        if (open == null || model == null || adding.get()) {
+            return;
+        }
+        BackgroundTask<IngestReport> task =
+                tasks.task("Rebuilding the library", progress -> open.rebuild(model, progress));
+        task.onDone(report -> {
+                    finished("read anew", report);
+                    check();
+                })
+                .onFailed(e -> notices.problem("The library could not be rebuilt", e));
+        fill(open, task);
+    }
+
+    private void fill(VideoLibrary open, BackgroundTask<IngestReport> task) {
+        failures.clear();
+        adding.set(true);
         task.fractionProperty().addListener((property, before, now) -> refreshNowAndThen(open));
-        task.onDone(this::added)
-                .onFailed(e -> notices.problem("The videos could not be added", e))
-                .onFinished(() -> {
+        task.onFinished(() -> {
                     adding.set(false);
                     refresh(open);
                     addWaiting();
@@ -93,13 +145,13 @@ public final class LibraryModel implements AutoCloseable {
         }
     }
 
-    private void added(IngestReport report) {
+    private void finished(String done, IngestReport report) {
         failures.setAll(report.failed());
         if (report.failed().isEmpty()) {
-            notices.done(count(report.added(), "video") + " added", count(report.moments(), "moment") + " to search");
+            notices.done(count(report.added(), "video") + " " + done, count(report.moments(), "moment") + " to search");
         } else {
             notices.problem(
-                    count(report.failed().size(), "file") + " could not be added",
+                    count(report.failed().size(), "file") + " could not be " + done,
                     "The library page lists the reasons.");
         }
     }
@@ -150,6 +202,11 @@ public final class LibraryModel implements AutoCloseable {
     /** What the last adding could not add, with reasons. */
     public ObservableList<IngestReport.Failure> failures() {
         return failures;
+    }
+
+    /** Name of the model that the library was indexed with, where that is not the loaded one; else empty. */
+    public ReadOnlyStringProperty otherModelProperty() {
+        return otherModel.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty addingProperty() {

@@ -5,12 +5,14 @@ import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,12 +39,20 @@ public final class LibraryPage extends VBox {
 
     private static final double WORDS = 54;
 
+    /** A long list of bad files must not push the good ones off the page. */
+    private static final int MOST_FAILURES = 7;
+
     private final LibraryPageModel model;
     private final GridView<LibraryVideo> grid;
     private final TextField filter = filter();
     private int columns = 1;
 
-    public LibraryPage(LibraryPageModel model, FrameImages frames, Supplier<FileChoice> files) {
+    /**
+     * Makes the page.
+     *
+     * @param rebuild a button that is there while the library belongs to another model
+     */
+    public LibraryPage(LibraryPageModel model, FrameImages frames, Supplier<FileChoice> files, Button rebuild) {
         this.model = model;
         getStyleClass().addAll("page", "library");
         grid = new GridView<>(model.shown());
@@ -54,10 +65,10 @@ public final class LibraryPage extends VBox {
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        StackPane body = new StackPane(grid, empty(files));
+        StackPane body = new StackPane(grid, empty(files), noneWithThisName());
         VBox.setVgrow(body, Priority.ALWAYS);
         StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
-        getChildren().setAll(top(files), failures(), body);
+        getChildren().setAll(top(files), otherModel(rebuild), failures(), body);
     }
 
     /** As many cards side by side as have room, all the room shared among them. */
@@ -106,10 +117,29 @@ public final class LibraryPage extends VBox {
         return field;
     }
 
-    private static Button button(String text, Ikon icon, Runnable run) {
+    private static Button button(@Nullable String text, Ikon icon, Runnable run) {
         Button button = new Button(text, new FontIcon(icon));
         button.setOnAction(event -> run.run());
         return button;
+    }
+
+    private Node otherModel(Button rebuild) {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.textProperty()
+                .bind(model.library()
+                        .otherModelProperty()
+                        .map(other -> "These videos were read with another model, “" + other
+                                + "”. To search them with the one that is loaded, they have to be read anew.")
+                        .orElse(""));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(12, new FontIcon(Feather.INFO), words, rebuild);
+        line.setStyle("-fx-alignment: center-left");
+        line.setId("library-other-model");
+        line.visibleProperty().bind(model.library().otherModelProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private Node failures() {
@@ -120,11 +150,24 @@ public final class LibraryPage extends VBox {
             box.getChildren().clear();
             Label heading = new Label("Not added");
             heading.getStyleClass().addAll("bold", "bad");
-            box.getChildren().add(heading);
-            for (IngestReport.Failure failure : model.library().failures()) {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            Button close = button(null, Feather.X, model.library().failures()::clear);
+            close.getStyleClass().add("flat");
+            close.setId("failures-close");
+            close.setAccessibleText("Close this list");
+            close.setTooltip(new Tooltip("Close this list"));
+            HBox top = new HBox(heading, gap, close);
+            top.setStyle("-fx-alignment: center-left");
+            box.getChildren().add(top);
+            int all = model.library().failures().size();
+            for (IngestReport.Failure failure : model.library().failures().subList(0, Math.min(all, MOST_FAILURES))) {
                 Label line = new Label(failure.path().getFileName() + "  –  " + failure.reason());
                 line.setWrapText(true);
                 box.getChildren().add(line);
+            }
+            if (all > MOST_FAILURES) {
+                box.getChildren().add(new Label("and " + (all - MOST_FAILURES) + " more, see the log"));
             }
             box.setVisible(!model.library().failures().isEmpty());
         };
@@ -132,6 +175,15 @@ public final class LibraryPage extends VBox {
         box.setVisible(false);
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    private Node noneWithThisName() {
+        Label none = new Label("No video has this in its name.");
+        none.getStyleClass().add("secondary");
+        none.visibleProperty()
+                .bind(Bindings.isEmpty(model.shown())
+                        .and(Bindings.isNotEmpty(model.library().videos())));
+        return none;
     }
 
     private Node empty(Supplier<FileChoice> files) {

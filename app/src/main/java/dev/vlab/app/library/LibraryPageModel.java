@@ -1,6 +1,7 @@
 package dev.vlab.app.library;
 
 import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,12 @@ public final class LibraryPageModel {
 
     /** A video's name: its file's, without ending. */
     public static String name(LibraryVideo video) {
-        String name = String.valueOf(video.info().file().getFileName());
+        return name(video.info());
+    }
+
+    /** The same of a video that need not be in the library. */
+    public static String name(VideoInfo video) {
+        String name = String.valueOf(video.file().getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

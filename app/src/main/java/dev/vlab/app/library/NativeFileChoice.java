@@ -32,8 +32,17 @@ public final class NativeFileChoice implements FileChoice {
 
     @Override
     public List<Path> folder() {
+        return folder("Add a folder of videos");
+    }
+
+    @Override
+    public List<Path> model() {
+        return folder("Open a model: the folder with its config.json");
+    }
+
+    private List<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Add a folder of videos");
+        chooser.setTitle(title);
         File folder = chooser.showDialog(owner);
         return folder == null ? List.of() : List.of(folder.toPath());
     }

@@ -32,13 +32,15 @@ public final class PlayerCommands {
     public final Command markIn;
     public final Command markOut;
     public final Command clear;
+    public final Command savePicture;
 
     /**
      * Makes them.
      *
+     * @param savePicture saves the picture on the stage
      * @param inView whether the player is in view: a key means something else on another page
      */
-    public PlayerCommands(Player player, ObservableBooleanValue inView) {
+    public PlayerCommands(Player player, Runnable savePicture, ObservableBooleanValue inView) {
         Playhead playhead = player.playhead();
         usable = playhead.videoProperty().isNotNull().and(inView);
         play = command("Play or pause", Feather.PLAY, player::toggle, key(KeyCode.SPACE));
@@ -61,6 +63,7 @@ public final class PlayerCommands {
         markIn = command("Start the span here", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
         markOut = command("End the span here", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
         clear = command("Choose the whole clip", Feather.X, () -> playhead.select(null), key(KeyCode.X));
+        this.savePicture = command("Save the picture as it is seen", Feather.CAMERA, savePicture, key(KeyCode.P));
     }
 
     /** All of them, in the order in which a person looks for them. */
@@ -81,7 +84,8 @@ public final class PlayerCommands {
                 loop,
                 markIn,
                 markOut,
-                clear);
+                clear,
+                savePicture);
     }
 
     private Command command(String name, Ikon icon, Runnable run, KeyCombination keys) {

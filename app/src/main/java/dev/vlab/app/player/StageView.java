@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
@@ -13,10 +16,14 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** The frame, as large as fits, and what is drawn over it. */
 public final class StageView extends Region {
+    /** Pictures are saved at twice their size on screen, so that words and heat maps stay sharp. */
+    private static final double SCALE = 2;
+
     private final Player player;
     private final ObservableList<Overlay> overlays;
     private final ImageView picture = new ImageView();
@@ -76,6 +83,21 @@ public final class StageView extends Region {
             picture.setImage(new WritableImage(fitting));
         }
         return fitting;
+    }
+
+    /** The frame with what is drawn over it, at least at the video's own size; null where there is none. */
+    public @Nullable WritableImage picture() {
+        VideoFrame frame = player.frameProperty().get();
+        if (frame == null || place.equals(Rectangle2D.EMPTY)) {
+            return null;
+        }
+        double scale = Math.max(SCALE, frame.width() / place.getWidth());
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        Bounds shown = localToParent(new BoundingBox(
+                place.getMinX() * scale, place.getMinY() * scale, place.getWidth() * scale, place.getHeight() * scale));
+        parameters.setViewport(new Rectangle2D(shown.getMinX(), shown.getMinY(), shown.getWidth(), shown.getHeight()));
+        return snapshot(parameters, null);
     }
 
     @Override

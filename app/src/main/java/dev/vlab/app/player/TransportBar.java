@@ -1,7 +1,9 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.command.CommandButton;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TransportBar extends HBox {
     private static final double[] RATES = {0.25, 0.5, 1, 1.5, 2, 4};
 
-    /** Below this width there is no room for the video's length, which the timeline shows besides. */
+    /** Below this width there is no room for the video's length, nor for all buttons beside a chosen span. */
     private static final double NARROW = 720;
 
     private final Player player;
@@ -49,13 +51,22 @@ public final class TransportBar extends HBox {
         duration.managedProperty().bind(duration.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        CommandButton toStart = new CommandButton(commands.toStart);
+        CommandButton toEnd = new CommandButton(commands.toEnd);
+        BooleanBinding room = widthProperty()
+                .greaterThan(NARROW)
+                .or(playhead.selectionProperty().isNull());
+        for (CommandButton skip : List.of(toStart, toEnd)) { // clicking on the timeline does the same
+            skip.visibleProperty().bind(room);
+            skip.managedProperty().bind(room);
+        }
         getChildren()
                 .setAll(
-                        new CommandButton(commands.toStart),
+                        toStart,
                         new CommandButton(commands.previousFrame),
                         play,
                         new CommandButton(commands.nextFrame),
-                        new CommandButton(commands.toEnd),
+                        toEnd,
                         new TimeText(playhead.timeMicrosProperty()),
                         duration,
                         gap,
@@ -63,6 +74,7 @@ public final class TransportBar extends HBox {
                         new CommandButton(commands.markIn, "In"),
                         new CommandButton(commands.markOut, "Out"),
                         loop(commands),
+                        new CommandButton(commands.savePicture),
                         rates());
     }
 

@@ -3,6 +3,7 @@ package dev.vlab.app.search;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.ScoreRange;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;

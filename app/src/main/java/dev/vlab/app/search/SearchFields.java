@@ -4,6 +4,8 @@ import dev.vlab.app.jobs.Parts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,7 +24,7 @@ final class SearchFields extends VBox {
     private final SearchViewModel model;
     private final CustomTextField query = new CustomTextField();
 
-    SearchFields(SearchViewModel model, List<String> examples, Consumer<KeyEvent> keys) {
+    SearchFields(SearchViewModel model, ObservableList<String> examples, Consumer<KeyEvent> keys) {
         super(8);
         this.model = model;
         Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");
@@ -48,18 +50,27 @@ final class SearchFields extends VBox {
         query.selectAll();
     }
 
-    private FlowPane examples(List<String> examples) {
+    private FlowPane examples(ObservableList<String> examples) {
         FlowPane chips = new FlowPane(4, 4);
-        for (String example : examples) {
-            Button chip = Parts.button(
-                    new Button(example),
-                    "searchExample" + chips.getChildren().size(),
-                    "Search for this",
-                    () -> model.searchFor(example));
-            chip.getStyleClass().add("chip");
-            chips.getChildren().add(chip);
-        }
+        chips.setAlignment(Pos.CENTER_LEFT);
+        examples.subscribe(() -> {
+            chips.getChildren().clear();
+            Parts.show(chips, !examples.isEmpty());
+            if (!examples.isEmpty()) {
+                chips.getChildren().add(Parts.label("In your library:", "secondary", "small"));
+            }
+            examples.forEach(example ->
+                    chips.getChildren().add(chip(example, chips.getChildren().size() - 1)));
+        });
+        Parts.show(chips, false);
         return chips;
+    }
+
+    private Button chip(String example, int index) {
+        Button chip = Parts.button(
+                new Button(example), "searchExample" + index, "Search for this", () -> model.searchFor(example));
+        chip.getStyleClass().add("chip");
+        return chip;
     }
 
     private MenuButton recent() {

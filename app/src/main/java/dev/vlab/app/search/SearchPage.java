@@ -1,12 +1,12 @@
 package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.EmptyState;
-import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,9 +43,12 @@ public final class SearchPage {
     /**
      * Makes the page.
      *
+     * @param examples queries to try
      * @param stage plays the chosen hit
+     * @param mend what a person can press where the library cannot be searched
      */
-    public SearchPage(SearchViewModel model, FrameImages frames, List<String> examples, Node stage) {
+    public SearchPage(
+            SearchViewModel model, FrameImages frames, ObservableList<String> examples, Node stage, Node mend) {
         this.model = model;
         this.frames = frames;
         this.fields = new SearchFields(model, examples, this::key);
@@ -75,13 +78,8 @@ public final class SearchPage {
             Parts.show(preview, chosen != null);
             refresh();
         });
-        model.jobProperty().subscribe(job -> {
-            if (job instanceof Job.Missing<SearchViewModel.Search>(var why, var instead)) {
-                empty.say(why, instead);
-            } else {
-                empty.say(TITLE, TODO);
-            }
-        });
+        empty.follow(model.jobProperty());
+        empty.offer(mend);
     }
 
     public Node view() {

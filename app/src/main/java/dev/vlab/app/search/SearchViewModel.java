@@ -6,6 +6,7 @@ import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
@@ -33,9 +34,6 @@ public final class SearchViewModel {
 
     /** What a search found. */
     public record Found(SearchQuery query, List<VideoHits> videos, ScoreRange range) {}
-
-    /** Enough to show how all moments of a usual library score; more would not be looked at. */
-    private static final int LIMIT = 500;
 
     private final Playhead preview;
     private final Consumer<Hit> explore;
@@ -81,7 +79,7 @@ public final class SearchViewModel {
             chosen.set(null);
             return;
         }
-        SearchQuery query = new SearchQuery(wanted, after.isEmpty() ? null : after, LIMIT, -1);
+        SearchQuery query = SearchQuery.everything(wanted, after.isEmpty() ? null : after);
         switch (job.getValue()) {
             case Job.Missing<Search>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Search>(var call, var model) ->

@@ -3,16 +3,20 @@ package dev.vlab.app.shell;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.Timecode;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.LatestOnly;
+import dev.vlab.engine.data.WorldClips;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What Explore's header says of the clip and the model. */
@@ -22,10 +26,12 @@ final class ExploreModel {
     private final StringBinding model;
     private final StringBinding modelDetail;
     private final StringBinding device;
-    private final BooleanBinding foreign;
+    private final ReadOnlyBooleanWrapper foreign = new ReadOnlyBooleanWrapper();
+    private final LatestOnly looking;
     private final BooleanBinding problem;
 
-    ExploreModel(Playhead playhead, ModelHolder models, Optional<Path> sampleVideos) {
+    ExploreModel(Playhead playhead, ModelHolder models, BackgroundTasks tasks) {
+        looking = tasks.latestOnly();
         title = Bindings.createStringBinding(() -> title(playhead.video()), playhead.videoProperty());
         facts = Bindings.createStringBinding(() -> facts(playhead.video()), playhead.videoProperty());
         model = Bindings.createStringBinding(
@@ -33,10 +39,8 @@ final class ExploreModel {
         modelDetail = Bindings.createStringBinding(() -> modelDetail(models.model()), models.modelProperty());
         device = Bindings.createStringBinding(() -> device(models.model()), models.modelProperty());
         problem = models.problemProperty().isNotEmpty();
-        foreign = Bindings.createBooleanBinding(
-                () -> foreign(playhead.video(), models.model(), sampleVideos),
-                playhead.videoProperty(),
-                models.modelProperty());
+        playhead.videoProperty().subscribe(video -> judge(video, models.model()));
+        models.modelProperty().subscribe(loaded -> judge(playhead.video(), loaded));
     }
 
     private static String title(@Nullable VideoInfo video) {
@@ -97,16 +101,16 @@ final class ExploreModel {
         return model == null ? "" : model.info().device();
     }
 
-    private static boolean foreign(
-            @Nullable VideoInfo video, @Nullable LoadedModel model, Optional<Path> sampleVideos) {
-        if (video == null || model == null) {
-            return false;
+    /** Finds out whether the video is one that the model knows; that reads a file. */
+    private void judge(@Nullable VideoInfo video, @Nullable LoadedModel loaded) {
+        looking.cancel();
+        foreign.set(false);
+        if (video != null && loaded != null && loaded.info().sampleWorldOnly()) {
+            looking.task("Looking at the video's folder", progress -> !WorldClips.contains(video.file()))
+                    .onDone(foreign::set)
+                    .quiet()
+                    .start();
         }
-        ModelInfo info = model.info();
-        boolean sample = sampleVideos
-                .map(folder -> video.file().toAbsolutePath().startsWith(folder.toAbsolutePath()))
-                .orElse(false);
-        return info.sampleWorldOnly() && !sample;
     }
 
     /** The clip's name, or nothing. */
@@ -134,8 +138,8 @@ final class ExploreModel {
     }
 
     /** Whether the open video is outside what the model has learned. */
-    BooleanBinding foreign() {
-        return foreign;
+    ReadOnlyBooleanProperty foreign() {
+        return foreign.getReadOnlyProperty();
     }
 
     /** Whether the model could not be loaded. */

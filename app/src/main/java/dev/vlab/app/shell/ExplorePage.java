@@ -11,7 +11,9 @@ import dev.vlab.app.settings.Settings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,11 +25,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The stage with header, transport and timeline, and the panel of the chosen task beside it. */
 final class ExplorePage extends SplitPane {
     private final Settings settings;
+    private final StageView picture;
 
-    ExplorePage(AppContext context, ExploreModel model, Player player, PlayerCommands playing, Command openLibrary) {
+    ExplorePage(
+            AppContext context,
+            ExploreModel model,
+            Player player,
+            PlayerCommands playing,
+            Command openLibrary,
+            Command openModel) {
         this.settings = context.settings();
         getStyleClass().add("explore");
-        StackPane stage = new StackPane(new StageView(player, context.overlays()), empty(context, openLibrary));
+        picture = new StageView(player, context.overlays());
+        picture.setOnContextMenuRequested(
+                event -> savePicture(playing.savePicture).show(picture, event.getScreenX(), event.getScreenY()));
+        StackPane stage = new StackPane(picture, empty(context, openLibrary));
         VBox.setVgrow(stage, Priority.ALWAYS);
         TimelineView timeline = new TimelineView(
                 new TimelineModel(context.playhead()),
@@ -35,7 +47,7 @@ final class ExplorePage extends SplitPane {
                 context.tracks(),
                 settings.themeProperty().map(theme -> theme.palette()));
         VBox left = new VBox(
-                new Header(model, context.models(), new CommandMenu(context.commands())),
+                new Header(model, context.models(), openModel, new CommandMenu(context.commands())),
                 foreignLine(model.foreign()),
                 stage,
                 new TransportBar(player, playing),
@@ -54,6 +66,19 @@ final class ExplorePage extends SplitPane {
                 settings.panelWidthProperty().set(now.doubleValue());
             }
         });
+    }
+
+    /** The stage. */
+    StageView picture() {
+        return picture;
+    }
+
+    private static ContextMenu savePicture(Command save) {
+        MenuItem item = new MenuItem(save.name(), new FontIcon(save.icon()));
+        item.setOnAction(event -> save.perform());
+        ContextMenu menu = new ContextMenu(item);
+        menu.setAutoHide(true);
+        return menu;
     }
 
     private static Node foreignLine(ObservableValue<Boolean> foreign) {

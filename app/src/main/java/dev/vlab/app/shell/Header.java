@@ -1,7 +1,9 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.command.Command;
 import dev.vlab.app.models.ModelHolder;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -12,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Title of the clip · model · device. */
 final class Header extends HBox {
-    Header(ExploreModel model, ModelHolder models, CommandMenu menu) {
+    Header(ExploreModel model, ModelHolder models, Command openModel, CommandMenu menu) {
         getStyleClass().add("header");
         Label title = new Label();
         title.getStyleClass().add("clip-title");
@@ -23,16 +25,18 @@ final class Header extends HBox {
         facts.textProperty().bind(model.facts());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(title, facts, gap, modelChip(model, models), deviceChip(model), menu);
+        getChildren().setAll(title, facts, gap, modelChip(model, models, openModel), deviceChip(model), menu);
     }
 
-    private static Label modelChip(ExploreModel model, ModelHolder models) {
+    private static Button modelChip(ExploreModel model, ModelHolder models, Command openModel) {
         FontIcon icon = new FontIcon(Feather.BOX);
         icon.iconCodeProperty()
                 .bind(Bindings.when(model.problem())
                         .then(Feather.ALERT_TRIANGLE)
                         .otherwise(Feather.BOX));
-        Label chip = new Label(null, icon);
+        Button chip = new Button(null, icon);
+        chip.setOnAction(event -> openModel.perform());
+        chip.setId("model-chip");
         chip.getStyleClass().addAll("chip", "model-chip");
         chip.textProperty().bind(model.model());
         chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -42,7 +46,8 @@ final class Header extends HBox {
         tip.textProperty()
                 .bind(Bindings.when(model.problem())
                         .then(models.problemProperty())
-                        .otherwise(model.modelDetail()));
+                        .otherwise(Bindings.concat(
+                                model.modelDetail(), "\nClick to open another model (", openModel.keyText(), ")")));
         chip.setTooltip(tip);
         return chip;
     }

@@ -2,12 +2,12 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
-import dev.vlab.app.settings.Shipped;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,28 +25,32 @@ public final class MainWindow extends StackPane {
     private final ShortcutSheet shortcuts;
     private final SettingsPopOver settingsPopOver;
     private final Consumer<List<Path>> dropped;
+    private final ExplorePage stage;
 
     /**
      * Builds the window.
      *
+     * @param openModel lets a person choose another model
      * @param dropped takes files and folders dropped onto the window
      */
-    public MainWindow(AppContext context, Player player, PlayerCommands playing, Consumer<List<Path>> dropped) {
+    public MainWindow(
+            AppContext context,
+            Player player,
+            PlayerCommands playing,
+            Runnable openModel,
+            Consumer<List<Path>> dropped) {
         this.dropped = dropped;
         Workspace workspace = context.workspace();
         shortcuts = new ShortcutSheet(context.commands());
         settingsPopOver = new SettingsPopOver(context.settings());
         WindowCommands commands =
-                new WindowCommands(workspace, context.settings(), shortcuts::toggle, this::showSettings);
+                new WindowCommands(workspace, context.settings(), openModel, shortcuts::toggle, this::showSettings);
         commands.all().forEach(context.commands()::add);
         playing.all().forEach(context.commands()::add);
 
-        ExploreModel explore = new ExploreModel(context.playhead(), context.models(), Shipped.sampleVideos());
-        Page explorePage = new Page(
-                "explore",
-                "Explore",
-                Feather.EYE,
-                new ExplorePage(context, explore, player, playing, commands.library));
+        ExploreModel explore = new ExploreModel(context.playhead(), context.models(), context.tasks());
+        stage = new ExplorePage(context, explore, player, playing, commands.library, commands.openModel);
+        Page explorePage = new Page("explore", "Explore", Feather.EYE, stage);
         workspace.pages().addFirst(explorePage);
 
         Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));
@@ -70,12 +74,17 @@ public final class MainWindow extends StackPane {
         });
     }
 
+    /** The frame on the stage with what is drawn over it, or null. */
+    public @Nullable WritableImage picture() {
+        return stage.picture().picture();
+    }
+
     private void show(@Nullable Page page) {
         frame.setCenter(page == null ? null : page.view());
     }
 
     private void showSettings() {
-        settingsPopOver.toggle(frame.getLeft().lookup("#settings"));
+        settingsPopOver.toggle(this, frame.getLeft().lookup("#settings"));
     }
 
     private void dragOver(DragEvent event) {

@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.settings.Settings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ final class SettingsPopOver {
         VBox content = new VBox(8, heading, themes);
         content.setPadding(new Insets(16));
         popOver = new PopOver(content);
+        popOver.getStyleClass().add("ours");
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
         popOver.setAnimated(false);
     }
@@ -37,11 +39,18 @@ final class SettingsPopOver {
         return button;
     }
 
-    void toggle(Node beside) {
+    /**
+     * Shows or hides them.
+     *
+     * @param owner gives the style; not the button itself, whose place styles buttons its own way
+     * @param beside the button to point at
+     */
+    void toggle(Node owner, Node beside) {
         if (popOver.isShowing()) {
             popOver.hide();
         } else {
-            popOver.show(beside);
+            Bounds button = beside.localToScreen(beside.getBoundsInLocal());
+            popOver.show(owner, button.getMaxX(), button.getCenterY());
         }
     }
 }

@@ -54,7 +54,11 @@ final class StatusLine extends StatusBar {
         if (tasks.running().size() > 1) {
             Button more = new Button(tasks.running().size() - 1 + " more", new FontIcon(Feather.CHEVRON_UP));
             more.getStyleClass().add("flat");
-            more.setOnAction(event -> new PopOver(new TaskList(tasks)).show(more));
+            more.setOnAction(event -> {
+                PopOver list = new PopOver(new TaskList(tasks));
+                list.getStyleClass().add("ours");
+                list.show(more);
+            });
             now.getChildren().add(more);
         }
     }

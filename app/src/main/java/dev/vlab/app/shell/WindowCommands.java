@@ -14,10 +14,12 @@ final class WindowCommands {
     final Command explore;
     final Command library;
     final Command theme;
+    final Command openModel;
     final Command settings;
     final Command help;
 
-    WindowCommands(Workspace workspace, Settings remembered, Runnable shortcuts, Runnable showSettings) {
+    WindowCommands(
+            Workspace workspace, Settings remembered, Runnable model, Runnable shortcuts, Runnable showSettings) {
         explore = command("Explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
         library = command("Open the library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
         theme = command(
@@ -27,6 +29,7 @@ final class WindowCommands {
                         .themeProperty()
                         .set(remembered.themeProperty().get().other()),
                 KeyCode.T);
+        openModel = command("Open a model…", Feather.BOX, model, KeyCode.M);
         settings = command("Settings", Feather.SETTINGS, showSettings, KeyCode.S);
         help = new Command(
                 "Window",
@@ -40,7 +43,7 @@ final class WindowCommands {
     }
 
     List<Command> all() {
-        return List.of(explore, library, theme, settings, help);
+        return List.of(explore, library, openModel, theme, settings, help);
     }
 
     private static Command command(String name, Ikon icon, Runnable run, KeyCode key) {

@@ -62,7 +62,10 @@ final class JobSteps {
         for (Caption caption : guide.ask(() -> List.copyOf(jobs.describe().captions()))) {
             Guide.say("", times(caption.clip().span()) + "  " + caption.text());
         }
-        guide.act(() -> context.playhead().seek(context.playhead().durationMicros() / 3));
+        guide.act(() -> {
+            List<Caption> captions = jobs.describe().captions();
+            jobs.describe().jump(captions.get(captions.size() / 3));
+        });
         guide.picture("4-describe");
     }
 
