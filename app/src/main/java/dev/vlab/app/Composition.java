@@ -185,7 +185,7 @@ final class Composition implements AutoCloseable {
         Path samples = Shipped.sampleVideos()
                 .orElseThrow(
                         () -> new IOException("There is no folder sample-videos beside the program to walk through."));
-        return new Tour(scene, context, panels.jobs(), Annotations.read(samples), pictures);
+        return new Tour(scene, context, panels.jobs(), benches.evaluation(), Annotations.read(samples), pictures);
     }
 
     AppContext context() {

@@ -3,6 +3,7 @@ package dev.vlab.app.tour;
 import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.describe.DescribeViewModel;
+import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.shell.AppContext;
@@ -31,6 +32,7 @@ public final class Tour {
     private final Guide guide;
     private final AppContext context;
     private final Jobs jobs;
+    private final EvaluationViewModel evaluation;
     private final List<AnnotatedClip> samples;
 
     /**
@@ -39,10 +41,17 @@ public final class Tour {
      * @param samples the sample clips with what is true of them
      * @param folder receives the pictures
      */
-    public Tour(Scene scene, AppContext context, Jobs jobs, List<AnnotatedClip> samples, Path folder) {
+    public Tour(
+            Scene scene,
+            AppContext context,
+            Jobs jobs,
+            EvaluationViewModel evaluation,
+            List<AnnotatedClip> samples,
+            Path folder) {
         this.guide = new Guide(scene, context, folder);
         this.context = context;
         this.jobs = jobs;
+        this.evaluation = evaluation;
         this.samples = samples;
     }
 
@@ -79,6 +88,9 @@ public final class Tour {
         steps.describe(clip);
         steps.attention();
         steps.search();
+        BenchSteps benches = new BenchSteps(guide, context);
+        benches.evaluate(evaluation);
+        benches.train();
     }
 
     private void library() throws InterruptedException {
