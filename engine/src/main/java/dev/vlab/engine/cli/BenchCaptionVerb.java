@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,19 +44,35 @@ final class BenchCaptionVerb extends Verb {
                 throw wrongUsage("--tokens must be between 1 and " + longest);
             }
             for (int clips : CLIPS) {
-                progress.check();
-                String what = Words.count(clips, "caption") + " of " + Words.count(tokens, "token");
-                progress.report((double) ratios.size() / CLIPS.length, what);
-                CaptionBenchmark.Result result = CaptionBenchmark.run(loaded, clips, tokens, SECONDS);
-                ratios.add(new Measured.Ratio(
-                        what + (result.same() ? ", the same words" : ", NOT the same words"),
-                        result.ratio(),
-                        AIM,
-                        false));
-                seconds.put(what + ", kept", result.kept());
-                seconds.put(what + ", anew", result.anew());
+                add(ratios, seconds, progress, clips, "", () -> CaptionBenchmark.run(loaded, clips, tokens, SECONDS));
             }
         }
+        for (int clips : CLIPS) {
+            add(
+                    ratios,
+                    seconds,
+                    progress,
+                    clips,
+                    "CLIP's size: ",
+                    () -> CaptionBenchmark.runLarge(clips, tokens, SECONDS));
+        }
         return new Measured("caption", ratios, seconds).outcome();
+    }
+
+    private void add(
+            List<Measured.Ratio> ratios,
+            Map<String, Double> seconds,
+            Progress progress,
+            int clips,
+            String size,
+            Supplier<CaptionBenchmark.Result> benchmark) {
+        progress.check();
+        String what = size + Words.count(clips, "caption") + " of " + Words.count(tokens, "token");
+        progress.report(ratios.size() / (2.0 * CLIPS.length), what);
+        CaptionBenchmark.Result result = benchmark.get();
+        String same = result.same() ? ", the same words" : ", NOT the same words";
+        ratios.add(new Measured.Ratio(what + same, result.ratio(), AIM, false));
+        seconds.put(what + ", kept", result.kept());
+        seconds.put(what + ", anew", result.anew());
     }
 }

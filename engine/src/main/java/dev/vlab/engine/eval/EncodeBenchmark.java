@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.Rounds;
 import dev.vlab.engine.checkpoint.VlabConfig;
+import dev.vlab.engine.model.FreshWeights;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Arithmetic;
 import dev.vlab.engine.nn.Kernels;

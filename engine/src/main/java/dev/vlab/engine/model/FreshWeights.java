@@ -1,4 +1,4 @@
-package dev.vlab.engine.eval;
+package dev.vlab.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** Weights for measuring speed: norms as they start, and small random values for all else. */
-final class FreshWeights {
+public final class FreshWeights {
 
     private static final float SPREAD = 0.02f;
 
     private FreshWeights() {}
 
-    static Map<String, NDArray> of(VlabConfig config, NDManager manager) {
+    /** By checkpoint key; the manager owns them. */
+    public static Map<String, NDArray> of(VlabConfig config, NDManager manager) {
         var random = new Random(1);
         Map<String, NDArray> parameters = new LinkedHashMap<>();
         ParameterShapes.of(config).forEach((key, shape) -> {
