@@ -42,10 +42,8 @@ public final class AttentionBenchmark {
      */
     public static Result run(AttentionSize size, double seconds) {
         try (NDManager manager = Libtorch.newManager()) {
-            NDArray q = manager.randomNormal(new Shape(size.queryShape()));
-            NDArray k = manager.randomNormal(new Shape(size.keyShape()));
-            NDArray v = manager.randomNormal(new Shape(size.keyShape()));
-            List<NDArray> operands = List.of(q, k, v);
+            List<NDArray> operands = operands(size, manager, false);
+            List<NDArray> learning = operands(size, manager, true);
             Kernels fused = Kernels.frozen(Arithmetic.FLOAT32);
             Kernels plain = new PlainKernels();
             List<Double> times = Rounds.of(
@@ -53,32 +51,45 @@ public final class AttentionBenchmark {
                             List.of(
                                     () -> forward(fused, operands),
                                     () -> forward(plain, operands),
-                                    () -> withGradients(fused, operands),
-                                    () -> withGradients(plain, operands)))
+                                    () -> withGradients(fused, learning),
+                                    () -> withGradients(plain, learning)))
                     .seconds();
             return new Result(times.get(0), times.get(1), times.get(2), times.get(3));
         }
     }
 
+    private static List<NDArray> operands(AttentionSize size, NDManager manager, boolean learning) {
+        List<NDArray> operands = List.of(
+                manager.randomNormal(new Shape(size.queryShape())),
+                manager.randomNormal(new Shape(size.keyShape())),
+                manager.randomNormal(new Shape(size.keyShape())));
+        operands.forEach(operand -> operand.setRequiresGradient(learning));
+        return operands;
+    }
+
     private static void forward(Kernels kernels, List<NDArray> operands) {
-        try (NDManager step = operands.getFirst().getManager().newSubManager()) {
-            attend(kernels, operands, step, false).getFloat(0, 0, 0, 0);
-        }
+        inOwnManager(operands, () -> attend(kernels, operands).getFloat(0, 0, 0, 0));
     }
 
     private static void withGradients(Kernels kernels, List<NDArray> operands) {
-        try (NDManager step = operands.getFirst().getManager().newSubManager();
-                GradientCollector collector = Libtorch.engine().newGradientCollector()) {
-            collector.backward(attend(kernels, operands, step, true).sum());
-        }
+        inOwnManager(operands, () -> {
+            try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
+                collector.backward(attend(kernels, operands).sum());
+            }
+        });
     }
 
-    private static NDArray attend(Kernels kernels, List<NDArray> operands, NDManager step, boolean learning) {
-        List<NDArray> own = operands.stream().map(NDArray::duplicate).toList();
-        for (NDArray operand : own) {
-            operand.attach(step);
-            operand.setRequiresGradient(learning);
+    private static NDArray attend(Kernels kernels, List<NDArray> operands) {
+        return kernels.attention(operands.get(0), operands.get(1), operands.get(2), null);
+    }
+
+    /** What is computed from an array belongs to its manager: for the time of the work that is one to be closed. */
+    private static void inOwnManager(List<NDArray> operands, Runnable work) {
+        NDManager manager = operands.getFirst().getManager();
+        try (NDManager step = manager.newSubManager()) {
+            operands.forEach(operand -> operand.attach(step));
+            work.run();
+            operands.forEach(operand -> operand.attach(manager));
         }
-        return kernels.attention(own.get(0), own.get(1), own.get(2), null);
     }
 }
