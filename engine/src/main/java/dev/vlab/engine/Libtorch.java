@@ -41,6 +41,15 @@ public final class Libtorch {
         return engine().newBaseManager(device);
     }
 
+    /**
+     * Has the calling thread record for gradients only while one collects them. Each thread has a switch of its own, and
+     * DJL turns off only that of the thread that loads it; where it is on, weights that learn cannot be moved.
+     */
+    public static void recordOnlyForGradients() {
+        engine();
+        JniUtils.setGradMode(false);
+    }
+
     /** Threads that share the work of one operation. */
     public static int threads() {
         engine();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class EvalForm {
     private final ReadOnlyStringWrapper dataProblem = new ReadOnlyStringWrapper("");
     private final Map<EvalTask, BooleanProperty> tasks = new EnumMap<>(EvalTask.class);
     private final IntegerProperty limit = new SimpleIntegerProperty();
+    private final StringBinding modelSays;
     private final StringBinding modelProblem;
     private final StringBinding taskProblem;
 
@@ -65,10 +67,23 @@ public final class EvalForm {
             this.tasks.put(task, new SimpleBooleanProperty(true));
         }
         modelProblem = Bindings.createStringBinding(this::modelProblem, source, folder, current);
+        modelSays = Bindings.createStringBinding(this::modelSays, source, current);
         taskProblem = Bindings.createStringBinding(
                 () -> chosenTasks().isEmpty() ? "Tick at least one." : "",
                 this.tasks.values().toArray(Observable[]::new));
         data.subscribe(this::read);
+    }
+
+    private String modelSays() {
+        ModelInfo info = current.getValue();
+        return switch (source.get()) {
+            case CURRENT ->
+                info == null
+                        ? ""
+                        : String.format(Locale.ROOT, "%s, %.1f million weights", info.name(), info.parameters() / 1e6);
+            case SAMPLE -> sample.isEmpty() ? "" : "The one that comes with the program";
+            case FOLDER -> "";
+        };
     }
 
     private String modelProblem() {
@@ -94,7 +109,7 @@ public final class EvalForm {
             return;
         }
         Path path = Path.of(typed.strip());
-        reading.task("Reading " + path.getFileName(), progress -> Evaluator.Data.read(path))
+        reading.task("Reading " + path.getFileName(), progress -> Evaluator.Data.read(path, progress))
                 .onDone(read -> {
                     dataProblem.set("");
                     dataSays.set(read.words());
@@ -139,6 +154,11 @@ public final class EvalForm {
     /** The checkpoint folder, for {@link Source#FOLDER}. */
     public StringProperty folderProperty() {
         return folder;
+    }
+
+    /** Name and size of the model that would be measured, as far as they are known. */
+    public StringBinding modelSaysProperty() {
+        return modelSays;
     }
 
     public StringBinding modelProblemProperty() {

@@ -17,7 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
@@ -38,9 +37,10 @@ final class EvalFormView extends VBox {
                         new FormField("evalData", "Data", data(dialog, samples), form.dataProblemProperty()),
                         new FormField("evalTasks", "Tasks", tasks(), form.taskProblemProperty()),
                         clips(),
-                        new FlowPane(8, 8, start, Parts.button(commands.cancel, "Cancel", "evalCancel")),
+                        start,
                         new JobBar("evaluation", model.run()),
-                        refusals());
+                        refusals(),
+                        new EarlierView(model));
     }
 
     private VBox source(OpenDialog dialog) {
@@ -61,7 +61,10 @@ final class EvalFormView extends VBox {
                 List::of,
                 () -> dialog.folder("Choose a model"));
         form.sourceProperty().subscribe(now -> Parts.show(folder, now == Source.FOLDER));
-        return new VBox(8, choice, folder);
+        Label says = Parts.label("", "small", "secondary");
+        says.textProperty().bind(form.modelSaysProperty());
+        form.modelSaysProperty().subscribe(now -> Parts.show(says, !now.isEmpty()));
+        return new VBox(4, choice, says, folder);
     }
 
     private VBox data(OpenDialog dialog, Optional<Path> samples) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -69,6 +70,8 @@ public final class EvaluationPage {
         model.results().addListener((MapChangeListener<EvalTask, TaskResult>) change -> refresh());
         model.filter().taskProperty().subscribe(now -> refresh());
         model.run().runningProperty().subscribe(now -> refresh());
+        model.comparedProperty().subscribe(now -> refresh());
+        model.history().addListener((ListChangeListener<EvalReport>) change -> refresh());
         view.setOnDragOver(EvaluationPage::dragOver);
         view.setOnDragDropped(this::dropped);
     }
@@ -125,12 +128,14 @@ public final class EvaluationPage {
         cards.forEach((task, card) -> {
             boolean wanted = order != null && order.tasks().contains(task);
             String otherwise = !wanted ? "not measured" : model.run().running() ? "to come" : "no result";
-            card.show(model.results().get(task), otherwise);
+            TaskResult result = model.results().get(task);
+            card.show(result, otherwise, result == null ? "" : model.before(task, result.main()));
             card.setSelected(task == chosen);
             card.setDisable(!wanted);
         });
         TaskResult result = model.results().get(chosen);
-        tiles.show(result == null ? List.of() : result.scores());
+        tiles.show(
+                result == null ? List.of() : result.scores(), score -> model.before(chosen, score));
         Parts.show(tiles, result != null);
     }
 

@@ -6,7 +6,9 @@ import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Batches;
 import dev.vlab.engine.task.ModelInfo;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluation: what to measure, what came of it so far, and the predictions that are looked through. */
 public final class EvaluationViewModel {
+    /** Reports, with their predictions, that are kept. */
+    private static final int KEPT = 8;
+
     private final EvalForm form;
     private final JobRun run;
     private final BackgroundTasks tasks;
@@ -39,6 +44,9 @@ public final class EvaluationViewModel {
     private final FilteredList<Prediction> shown = new FilteredList<>(predictions);
     private final ObjectProperty<@Nullable Prediction> chosen = new SimpleObjectProperty<>();
     private final BooleanBinding canStart;
+    private final ObservableList<EvalReport> history = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable EvalReport> compared = new SimpleObjectProperty<>();
+    private @Nullable EvalReport shownReport;
     private int evaluations;
 
     /**
@@ -82,6 +90,7 @@ public final class EvaluationViewModel {
 
     private void start(EvalOrder order) {
         Settings.remember(recent, order.data().toString());
+        shownReport = null;
         measured.set(order);
         results.clear();
         refusals.clear();
@@ -97,7 +106,35 @@ public final class EvaluationViewModel {
                     new Evaluator(reception).run(order, progress);
                     return order;
                 },
-                done -> {});
+                this::ended);
+    }
+
+    private void ended(EvalOrder order) {
+        EvalReport report = new EvalReport(order, LocalTime.now(), Map.copyOf(results), List.copyOf(predictions));
+        shownReport = report;
+        history.addFirst(report);
+        if (history.size() > KEPT) {
+            history.removeLast();
+        }
+    }
+
+    /** Shows an earlier evaluation's results again; one under way ends. */
+    public void show(EvalReport report) {
+        run.cancel();
+        evaluations++;
+        chosen.set(null);
+        shownReport = report;
+        refusals.clear();
+        results.clear();
+        results.putAll(report.results());
+        predictions.setAll(report.predictions());
+        measured.set(null);
+        measured.set(report.order());
+    }
+
+    /** Whether the results in view are a report's. */
+    boolean shows(EvalReport report) {
+        return report.equals(shownReport);
     }
 
     /** Brings what the evaluation tells to the JavaFX thread, unless another evaluation has begun. */
@@ -181,6 +218,24 @@ public final class EvaluationViewModel {
 
     public PredictionFilter filter() {
         return filter;
+    }
+
+    /** Evaluations that have come to their end, newest first. */
+    public ObservableList<EvalReport> history() {
+        return history;
+    }
+
+    /** The one whose values are written beside those in view, or null. */
+    public ObjectProperty<@Nullable EvalReport> comparedProperty() {
+        return compared;
+    }
+
+    /** What a value is compared with, as text; empty without anything to compare with. */
+    String before(EvalTask task, Score score) {
+        EvalReport other = compared.get();
+        return other == null || shows(other)
+                ? ""
+                : other.like(task, score).map(was -> "was " + was.text()).orElse("");
     }
 
     /** All predictions so far. */

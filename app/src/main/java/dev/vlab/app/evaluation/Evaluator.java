@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.data.Dataset;
 import dev.vlab.engine.eval.AnsweredQuestion;
 import dev.vlab.engine.eval.CaptionEvaluation;
 import dev.vlab.engine.eval.DescribedClip;
@@ -13,10 +14,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The engine's evaluation: the one place of this page, with {@link Scores} and {@link Predictions}, that knows it. */
 final class Evaluator {
     private static final long SCORES_EVERY_NANOS = 150_000_000;
+
+    /** Counting everything again may take a tenth of the time, however much there is to count. */
+    private static final long COUNTING_SHARE = 10;
 
     /** Told on the calling thread. */
     interface Listener {
@@ -29,7 +34,7 @@ final class Evaluator {
     }
 
     private final Listener listener;
-    private long scoredAt;
+    private long nextScores = System.nanoTime();
 
     Evaluator(Listener listener) {
         this.listener = listener;
@@ -40,17 +45,20 @@ final class Evaluator {
      *
      * @param clips how many
      * @param questions about them
+     * @param missing clips whose video is not there
      */
-    record Data(int clips, int questions) {
-        static Data read(Path data) throws IOException {
-            List<AnnotatedClip> clips = EvaluatedClips.read(data);
-            return new Data(
-                    clips.size(),
-                    clips.stream().mapToInt(clip -> clip.questions().size()).sum());
+    record Data(int clips, int questions, int missing) {
+        static Data read(Path data, Progress progress) throws IOException {
+            Dataset all = EvaluatedClips.open(data, progress);
+            int questions = all.clips().stream()
+                    .mapToInt(clip -> clip.questions().size())
+                    .sum();
+            return new Data(all.clips().size(), questions, all.missing().size());
         }
 
         String words() {
-            return count(clips, "clip") + ", " + count(questions, "question");
+            return count(clips, "clip") + ", " + count(questions, "question")
+                    + (missing == 0 ? "" : "; " + count(missing, "video") + " missing");
         }
 
         private static String count(int number, String thing) {
@@ -61,7 +69,7 @@ final class Evaluator {
     /** Does everything, with a copy of the model of its own, so that the window's may be replaced meanwhile. */
     void run(EvalOrder order, Progress progress) throws IOException {
         progress.report(-1, "loading " + order.model().getFileName());
-        List<AnnotatedClip> all = EvaluatedClips.read(order.data());
+        List<AnnotatedClip> all = EvaluatedClips.open(order.data(), progress).clips();
         List<AnnotatedClip> clips = order.limit() == 0 ? all : all.subList(0, Math.min(order.limit(), all.size()));
         try (LoadedModel model = LoadedModel.load(order.model())) {
             for (int i = 0; i < order.tasks().size(); i++) {
@@ -85,9 +93,7 @@ final class Evaluator {
         var done = new QuestionEvaluation(model).run(clips, progress, (clip, answered) -> {
             soFar.add(answered);
             listener.predicted(Predictions.of(clip, answered));
-            if (due()) {
-                listener.scored(Scores.ofAnswers(soFar, false));
-            }
+            now(() -> Scores.ofAnswers(soFar, false));
         });
         listener.scored(Scores.ofAnswers(done.predictions(), true));
     }
@@ -97,9 +103,7 @@ final class Evaluator {
         var done = new CaptionEvaluation(model).run(clips, progress, (clip, described) -> {
             soFar.add(described);
             listener.predicted(Predictions.of(clip, described));
-            if (due()) {
-                listener.scored(Scores.ofCaptions(soFar, false));
-            }
+            now(() -> Scores.ofCaptions(soFar, false));
         });
         listener.scored(Scores.ofCaptions(done.predictions(), true));
     }
@@ -110,13 +114,15 @@ final class Evaluator {
         listener.scored(Scores.ofSearch(found.metrics()));
     }
 
-    private boolean due() {
-        long now = System.nanoTime();
-        if (now - scoredAt < SCORES_EVERY_NANOS) {
-            return false;
+    /** Tells what it comes to now, unless that was told a moment ago. */
+    private void now(Supplier<TaskResult> count) {
+        long before = System.nanoTime();
+        if (before < nextScores) {
+            return;
         }
-        scoredAt = now;
-        return true;
+        listener.scored(count.get());
+        long after = System.nanoTime();
+        nextScores = after + Math.max(SCORES_EVERY_NANOS, COUNTING_SHARE * (after - before));
     }
 
     /** One of several parts of the work, each taken to be as long as the others. */

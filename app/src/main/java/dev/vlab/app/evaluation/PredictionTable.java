@@ -14,7 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Predictions as rows: whether right, what was asked, what is true, what the model said, how sure it was. */
 final class PredictionTable extends TableView<Prediction> {
-    private static final double WIDE = 620;
+    private static final double WIDE = 560;
+    private static final double WIDER = 860;
 
     PredictionTable(EvaluationViewModel model) {
         setId("evalPredictions");
@@ -35,7 +36,7 @@ final class PredictionTable extends TableView<Prediction> {
         getColumns().add(sure());
         widthProperty().subscribe(now -> {
             type.setVisible(now.doubleValue() > WIDE);
-            file.setVisible(now.doubleValue() > WIDE);
+            file.setVisible(now.doubleValue() > WIDER);
         });
         getSelectionModel().selectedItemProperty().subscribe(now -> {
             if (now != null) {

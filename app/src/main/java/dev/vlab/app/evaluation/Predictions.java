@@ -7,14 +7,19 @@ import dev.vlab.engine.eval.FoundClip;
 import dev.vlab.engine.eval.RetrievalPredictions;
 import dev.vlab.engine.eval.TwinChoice;
 import dev.vlab.engine.task.Clip;
-import dev.vlab.engine.video.TimeSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** What the engine keeps of each kind of prediction, as rows of one table. */
 final class Predictions {
+    /** References to show; a clip may have twenty. */
+    private static final int SHOWN = 2;
+
     private Predictions() {}
 
     static Prediction of(AnnotatedClip clip, AnsweredQuestion answered) {
@@ -36,7 +41,7 @@ final class Predictions {
                 whole(clip),
                 described.level(),
                 "what happens?",
-                described.references().getFirst(),
+                String.join(" / ", described.references().stream().limit(SHOWN).toList()),
                 described.caption(),
                 described.score(),
                 "",
@@ -48,11 +53,14 @@ final class Predictions {
         Map<String, AnnotatedClip> byName = new HashMap<>();
         clips.forEach(clip -> byName.putIfAbsent(String.valueOf(clip.file().getFileName()), clip));
         List<Prediction> rows = new ArrayList<>();
+        Set<String> sought = new HashSet<>();
         for (FoundClip one : found.gallery()) {
             AnnotatedClip clip = byName.get(one.file());
             if (clip != null) {
                 rows.add(sought(clip, "clip", one.caption(), one.file(), one.firstClip(), one.clipRank()));
-                rows.add(sought(clip, "caption", one.file(), one.caption(), one.firstCaption(), one.captionRank()));
+                if (sought.add(one.file())) { // several captions seek a clip, but a clip seeks once
+                    rows.add(sought(clip, "caption", one.file(), one.caption(), one.firstCaption(), one.captionRank()));
+                }
             }
         }
         for (TwinChoice choice : found.twins()) {
@@ -85,6 +93,6 @@ final class Predictions {
     }
 
     private static Clip whole(AnnotatedClip clip) {
-        return new Clip(clip.file(), TimeSpan.ofSeconds(0, clip.duration()));
+        return new Clip(clip.file(), Objects.requireNonNull(clip.span(), "its video has been looked into"));
     }
 }

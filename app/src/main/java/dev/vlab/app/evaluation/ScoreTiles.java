@@ -2,39 +2,64 @@ package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
-/** A task's values side by side, each with its bar and the mark of chance. */
+/** A task's values side by side, each with its bar and the mark of chance; in as few rows as there is room for. */
 final class ScoreTiles extends TilePane {
-    private static final double WIDTH = 118;
+    private static final double GAP = 8;
+    private static final double LEAST = 118;
+    private static final double MOST = 200;
 
     ScoreTiles() {
-        super(8, 8);
+        super(GAP, GAP);
         setId("evalScores");
-        setPrefTileWidth(WIDTH);
-        setPrefColumns(4);
         setMinHeight(USE_PREF_SIZE);
+        widthProperty().subscribe(this::fit);
     }
 
-    void show(List<Score> scores) {
-        getChildren().setAll(scores.stream().map(ScoreTiles::tile).toList());
+    /**
+     * Shows values.
+     *
+     * @param before what each is compared with, as text; empty where it is not
+     */
+    void show(List<Score> scores, Function<Score, String> before) {
+        getChildren()
+                .setAll(scores.stream().map(score -> tile(score, before.apply(score))).toList());
+        fit();
     }
 
-    private static VBox tile(Score score) {
-        var value = Parts.label(score.text(), "bold");
+    /** Rows of equal length that take the width. */
+    private void fit() {
+        int count = getChildren().size();
+        if (count > 0 && getWidth() > 0) {
+            int room = Math.max(1, (int) ((getWidth() + GAP) / (LEAST + GAP)));
+            int rows = (count + room - 1) / room;
+            int columns = (count + rows - 1) / rows;
+            setPrefColumns(columns);
+            setPrefTileWidth(Math.min(MOST, Math.floor((getWidth() - GAP * (columns - 1)) / columns)));
+        }
+    }
+
+    private static Node tile(Score score, String before) {
+        Label value = Parts.label(score.text(), "bold");
         value.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox tile = new VBox(4, new HBox(4, Parts.label(score.name(), "small"), gap, value));
+        String beside = before.isEmpty() ? score.beside() : before;
+        Label other = Parts.label(beside.isEmpty() ? "of " + score.count() : beside, "small", "secondary");
+        HBox row = new HBox(4, value, gap, other);
+        row.setStyle("-fx-alignment: baseline-left");
+        VBox tile = new VBox(4, Parts.label(score.name(), "small"), row);
         if (score.share()) {
             tile.getChildren().add(new ScoreBar(score));
         }
-        String beside = score.beside();
-        tile.getChildren().add(Parts.label(beside.isEmpty() ? "of " + score.count() : beside, "small", "secondary"));
         tile.getStyleClass().add("score-tile");
         return tile;
     }

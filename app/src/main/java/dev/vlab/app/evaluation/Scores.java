@@ -7,8 +7,8 @@ import dev.vlab.engine.eval.DescribedClip;
 import dev.vlab.engine.eval.Ranks;
 import dev.vlab.engine.eval.RetrievalMetrics;
 import dev.vlab.engine.eval.TwinMetrics;
+import dev.vlab.engine.eval.caption.CaptionScores;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 final class Scores {
     private Scores() {}
 
-    /** Right answers, overall and by type, the types that are asked most first. */
+    /** Right answers, overall and by type. */
     static TaskResult ofAnswers(List<AnsweredQuestion> answered, boolean complete) {
         AnswerMetrics metrics = AnswerMetrics.of(answered);
         List<Score> byType = metrics.byType().entrySet().stream()
@@ -25,7 +25,6 @@ final class Scores {
                         type.getValue().accuracy(),
                         type.getValue().chance(),
                         type.getValue().questions()))
-                .sorted(Comparator.comparingInt(Score::count).reversed())
                 .toList();
         return new TaskResult(
                 EvalTask.QUESTIONS,
@@ -44,7 +43,14 @@ final class Scores {
         scores.add(Score.share("own confidence", metrics.meanScore(), Double.NaN, metrics.clips()));
         for (Map.Entry<String, CaptionMetrics.OfLevel> level : metrics.byLevel().entrySet()) {
             CaptionMetrics.OfLevel of = level.getValue();
-            scores.add(Score.share(level.getKey() + ", exact", of.exact(), Double.NaN, of.clips()));
+            scores.add(Score.share("exact, " + level.getKey(), of.exact(), Double.NaN, of.clips()));
+        }
+        if (complete) {
+            CaptionScores words = metrics.scores();
+            scores.add(Score.plain("BLEU-4", 100 * words.bleu4(), metrics.clips()));
+            scores.add(Score.plain("METEOR", 100 * words.meteor(), metrics.clips()));
+            scores.add(Score.plain("ROUGE-L", 100 * words.rougeL(), metrics.clips()));
+            scores.add(Score.plain("CIDEr", 100 * words.cider(), metrics.clips()));
         }
         return new TaskResult(
                 EvalTask.CAPTIONS,
@@ -58,15 +64,18 @@ final class Scores {
         Ranks clips = metrics.textToVideo();
         Ranks captions = metrics.videoToText();
         List<Score> scores = new ArrayList<>();
-        scores.add(Score.share("clip in first 5", clips.recall5(), Double.NaN, clips.queries()));
-        scores.add(Score.plain("clip, median rank", clips.medianRank(), clips.queries())
+        scores.add(Score.share("clip in top 5", clips.recall5(), Double.NaN, clips.queries()));
+        scores.add(Score.plain("clip's median rank", clips.medianRank(), clips.queries())
                 .noted("of " + metrics.gallery()));
         scores.add(Score.share("caption first", captions.recall1(), captions.chanceRecall1(), captions.queries()));
-        scores.add(Score.share("caption in first 5", captions.recall5(), Double.NaN, captions.queries()));
+        scores.add(Score.share("caption in top 5", captions.recall5(), Double.NaN, captions.queries()));
         TwinMetrics twins = metrics.twins();
         if (twins != null) {
             scores.add(Score.share("twins told apart", twins.accuracy(), twins.chance(), twins.choices()));
-            scores.add(Score.share("twins, image only", twins.imageOnly(), twins.chance(), twins.choices()));
+            scores.add(Score.share("twins by image", twins.imageOnly(), twins.chance(), twins.choices()));
+            if (twins.likelihood() != null) {
+                scores.add(Score.share("twins by writing", twins.likelihood(), twins.chance(), twins.choices()));
+            }
         }
         return new TaskResult(
                 EvalTask.SEARCH,

@@ -32,12 +32,13 @@ final class TaskCard extends ToggleButton {
         all.setFillWidth(true);
         setGraphic(all);
         setMaxWidth(Double.MAX_VALUE);
+        setMinHeight(USE_PREF_SIZE);
         all.prefWidthProperty().bind(widthProperty().subtract(28));
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
     /** Shows what it came to; what there is while it has come to nothing yet. */
-    void show(@Nullable TaskResult result, String otherwise) {
+    void show(@Nullable TaskResult result, String otherwise, String before) {
         if (result == null) {
             figure.setText("–");
             what.setText(otherwise);
@@ -47,7 +48,7 @@ final class TaskCard extends ToggleButton {
         }
         Score main = result.main();
         figure.setText(main.text());
-        what.setText(main.name());
+        what.setText(before.isEmpty() ? main.name() : main.name() + " (" + before + ")");
         String of = "of " + main.count() + (result.complete() ? "" : " so far");
         beside.setText(main.beside().isEmpty() ? of : of + ", " + main.beside());
         bar.show(main);

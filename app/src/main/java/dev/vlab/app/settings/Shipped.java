@@ -1,5 +1,6 @@
 package dev.vlab.app.settings;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -37,10 +38,20 @@ public final class Shipped {
 
     private static Stream<Path> configs(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+            return files.filter(Shipped::tellsOfARun).sorted().toList().stream();
         } catch (IOException e) {
             LOG.warn("{} cannot be listed: {}", folder, e.getMessage());
             return Stream.empty();
+        }
+    }
+
+    /** Configurations of something else, such as comparisons, lie beside those of runs. */
+    private static boolean tellsOfARun(Path file) {
+        try {
+            return file.toString().endsWith(".json") && new ObjectMapper().readTree(file.toFile()).has("stages");
+        } catch (IOException e) {
+            LOG.warn("{} is left out: {}", file, e.getMessage());
+            return false;
         }
     }
 

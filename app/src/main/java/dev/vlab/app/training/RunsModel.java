@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class RunsModel {
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Path> compared = FXCollections.observableArrayList();
     private final Map<Path, RunCourse> courses = new HashMap<>();
+    private final Map<Path, TrainingPlan> plans = new HashMap<>();
     private @Nullable Path folder;
     private boolean chosenOnce;
 
@@ -69,14 +71,17 @@ public final class RunsModel {
         changed.run();
     }
 
+    private record Read(RunCourse course, Optional<TrainingPlan> plan) {}
+
     private void load(Path run) {
         tasks.task("Reading " + run.getFileName(), progress -> {
                     RunCourse course = new RunCourse(run);
                     course.add(new RunLog(run).more());
-                    return course;
+                    return new Read(course, StoredRun.plan(run));
                 })
-                .onDone(course -> {
-                    courses.put(run, course);
+                .onDone(read -> {
+                    courses.put(run, read.course());
+                    read.plan().ifPresent(plan -> plans.put(run, plan));
                     changed.run();
                 })
                 .quiet()
@@ -86,6 +91,13 @@ public final class RunsModel {
     /** Forgets what was read of a run, because it goes on or begins anew. */
     void forget(Path run) {
         courses.remove(run);
+        plans.remove(run);
+    }
+
+    /** What a run that has been read follows; null if its folder does not tell. */
+    @Nullable
+    TrainingPlan plan(Path run) {
+        return plans.get(run);
     }
 
     /** Runs found, newest first. */

@@ -83,8 +83,17 @@ final class RunsView extends VBox {
                     "trainLoad-" + run.name(),
                     "Have the window use this run's model",
                     () -> model.load(run.model()));
-            load.setVisible(run.finished() && !running(run));
-            row.getChildren().add(load);
+            Button use = Parts.button(
+                    new Button("Use", Parts.icon(Feather.CORNER_LEFT_UP)),
+                    "trainUse-" + run.name(),
+                    "Choose this run's configuration, to go on with it or to start from it anew",
+                    () -> model.choose(run.config()));
+            Parts.show(load, run.finished() && !running(run));
+            Parts.show(use, run.hasConfig() && !run.finished() && !running(run));
+            HBox actions = new HBox(load, use);
+            actions.setMinWidth(76);
+            actions.setAlignment(Pos.CENTER_RIGHT);
+            row.getChildren().add(actions);
             return row;
         }
 
@@ -113,12 +122,13 @@ final class RunsView extends VBox {
 
         private Label state(StoredRun run) {
             boolean running = running(run);
-            Label state = column(running ? "running" : run.state(), 150);
+            Label state = column(running ? "running" : run.state(), 190);
             if (!run.finished() && !run.resumable()) {
                 state.setTooltip(new Tooltip("It left no checkpoint to go on from"));
             }
             state.setGraphic(Parts.icon(
                     running ? Feather.ACTIVITY : run.finished() ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
+            state.setMinWidth(0);
             state.getStyleClass().add(running ? "bold" : run.finished() ? "good" : "secondary");
             return state;
         }

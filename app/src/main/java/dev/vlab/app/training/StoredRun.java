@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the run's
  * @param steps how many it did
+ * @param all how many it was to do; 0 if that is not known
  * @param last its last step, or null if it did none
  * @param changed when it was last written to
  * @param finished whether it came to its end and left a model
  * @param resumable whether it left a checkpoint to go on from
  */
 public record StoredRun(
-        Path folder, int steps, @Nullable StepPoint last, Instant changed, boolean finished, boolean resumable) {
+        Path folder, int steps, int all, @Nullable StepPoint last, Instant changed, boolean finished, boolean resumable) {
+    private static final String CONFIG = "config.json";
     private static final Path MODEL = Path.of("model");
     private static final Path WEIGHTS = MODEL.resolve("model.safetensors");
     private static final Path POSITION = Path.of("checkpoint", "position.json");
@@ -54,6 +57,7 @@ public record StoredRun(
         return new StoredRun(
                 folder,
                 course.done(),
+                plan(folder).map(TrainingPlan::steps).orElse(0),
                 course.points().isEmpty() ? null : course.points().getLast(),
                 Files.getLastModifiedTime(log).toInstant(),
                 finished(folder),
@@ -79,6 +83,26 @@ public record StoredRun(
         }
     }
 
+    /** What a run follows, as far as its folder tells. */
+    static Optional<TrainingPlan> plan(Path folder) {
+        Path config = folder.resolve(CONFIG);
+        try {
+            return Files.isRegularFile(config) ? Optional.of(TrainingPlan.read(config)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // of another version of the program
+        }
+    }
+
+    /** The configuration that the run follows, in its own folder. */
+    public Path config() {
+        return folder.resolve(CONFIG);
+    }
+
+    /** Whether that configuration is there. */
+    public boolean hasConfig() {
+        return all > 0;
+    }
+
     public String name() {
         return String.valueOf(folder.getFileName());
     }
@@ -90,6 +114,6 @@ public record StoredRun(
 
     /** How it stands, in words. */
     public String state() {
-        return finished ? "finished" : "stopped at step " + steps;
+        return finished ? "finished" : "stopped at step " + steps + (all > 0 ? " of " + all : "");
     }
 }

@@ -94,6 +94,7 @@ final class TrainingForm extends VBox {
                 .addAll(
                         stages,
                         line("Model", Parts.wrapped(plan.model())),
+                        line("Learns from", Parts.wrapped(plan.sources())),
                         line("Goes into", output),
                         line("Trained on", Parts.wrapped(plan.device())));
     }

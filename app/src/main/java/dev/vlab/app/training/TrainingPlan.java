@@ -2,6 +2,8 @@ package dev.vlab.app.training;
 
 import dev.vlab.app.chart.Band;
 import dev.vlab.engine.Libtorch;
+import dev.vlab.engine.train.DataSource;
+import dev.vlab.engine.train.DeviceChoice;
 import dev.vlab.engine.train.Stage;
 import dev.vlab.engine.train.StageKind;
 import dev.vlab.engine.train.TrainConfig;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What a configuration file says is to be trained: the one place of this page that knows the engine's training.
@@ -38,7 +41,8 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
     static TrainingPlan read(Path file) throws IOException {
         TrainConfig config = TrainConfig.read(file);
         var device = Libtorch.engine().defaultDevice();
-        return new TrainingPlan(file, config, device.isGpu() ? "GPU " + device.getDeviceId() : "CPU");
+        boolean gpu = device.isGpu() && config.device() != DeviceChoice.CPU;
+        return new TrainingPlan(file, config, gpu ? "GPU " + device.getDeviceId() : "CPU");
     }
 
     /**
@@ -76,7 +80,7 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
     }
 
     public int steps() {
-        return config.stages().stream().mapToInt(Stage::steps).sum();
+        return config.steps();
     }
 
     /** The stages as the chart marks them. */
@@ -90,15 +94,26 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
         return bands;
     }
 
-    /** The model's size, one line. */
+    /** The model's size, or what it starts from, one line. */
     public String model() {
         var model = config.model();
-        return String.format(
-                Locale.ROOT,
-                "%d × %d pixels, %d frames, width %d",
-                model.imageSize(),
-                model.imageSize(),
-                config.frames(),
-                model.width());
+        return model == null
+                ? String.format(Locale.ROOT, "from %s, %d frames", config.start(), config.frames())
+                : String.format(
+                        Locale.ROOT,
+                        "from nothing: %d × %d pixels, %d frames, width %d",
+                        model.imageSize(),
+                        model.imageSize(),
+                        config.frames(),
+                        model.width());
+    }
+
+    /** Where the clips come from, one line. */
+    public String sources() {
+        return config.sources().stream().map(TrainingPlan::source).collect(Collectors.joining(", "));
+    }
+
+    private static String source(DataSource source) {
+        return source.path() == null ? "the sample world" : source.path().toString();
     }
 }

@@ -209,10 +209,7 @@ public final class TrainingViewModel implements AutoCloseable {
     @Nullable
     TrainingPlan planOf(RunCourse course) {
         TrainingPlan own = live.plan();
-        TrainingPlan chosen = plan.get();
-        return own != null && own.output().equals(course.folder())
-                ? own
-                : chosen != null && chosen.output().equals(course.folder()) ? chosen : null;
+        return own != null && own.output().equals(course.folder()) ? own : runs.plan(course.folder());
     }
 
     /** Which curves are drawn, and how. */

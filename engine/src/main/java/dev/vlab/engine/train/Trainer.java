@@ -61,6 +61,7 @@ public final class Trainer {
      * @throws CancellationException if cancelled
      */
     public Path run(boolean resume) throws IOException {
+        Libtorch.recordOnlyForGradients();
         var start = new StartingPoint(config);
         var sources = new SourceMix(config, start.imageSize());
         int threadsBefore = Libtorch.threads();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,15 @@ class TrainerTest {
         TinyRuns.run(config, true, pieces, () -> false);
         assertEquals(whole, pieces, "to the last digit");
         assertEquals(7, TinyRuns.log(folder.resolve("pieces")).size());
+    }
+
+    @Test
+    void aThreadThatDidNotLoadTheEngineTrainsAlike() throws Exception {
+        List<Float> here = TinyRuns.losses(TinyRuns.config(folder.resolve("here"), TinyRuns.TUNING));
+        TrainConfig config = TinyRuns.config(folder.resolve("there"), TinyRuns.TUNING);
+        var there = new FutureTask<>(() -> TinyRuns.losses(config));
+        Thread.ofPlatform().start(there);
+        assertEquals(here, there.get());
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.vlab.app.evaluation;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An evaluation that has come to its end.
+ *
+ * @param order what was measured
+ * @param ended when
+ * @param results what each task came to
+ * @param predictions all of them
+ */
+public record EvalReport(
+        EvalOrder order, LocalTime ended, Map<EvalTask, TaskResult> results, List<Prediction> predictions) {
+
+    /** The value of the same name at the same task, if it was measured. */
+    Optional<Score> like(EvalTask task, Score score) {
+        TaskResult result = results.get(task);
+        return result == null
+                ? Optional.empty()
+                : Stream.concat(Stream.of(result.main()), result.scores().stream())
+                        .filter(other -> other.name().equals(score.name()))
+                        .findFirst();
+    }
+
+    /** The model, by the name of its folder. */
+    public String model() {
+        return String.valueOf(order.model().getFileName());
+    }
+
+    /** What it was measured on. */
+    public String data() {
+        return order.data().getFileName() + (order.limit() == 0 ? "" : ", first " + order.limit());
+    }
+}
