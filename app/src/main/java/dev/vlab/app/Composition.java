@@ -185,7 +185,8 @@ final class Composition implements AutoCloseable {
         Path samples = Shipped.sampleVideos()
                 .orElseThrow(
                         () -> new IOException("There is no folder sample-videos beside the program to walk through."));
-        return new Tour(scene, context, panels.jobs(), benches.evaluation(), Annotations.read(samples), pictures);
+        Tour.Benches pages = new Tour.Benches(benches.training(), benches.evaluation());
+        return new Tour(scene, context, panels.jobs(), pages, Annotations.read(samples), pictures);
     }
 
     AppContext context() {

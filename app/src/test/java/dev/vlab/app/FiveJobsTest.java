@@ -75,7 +75,7 @@ class FiveJobsTest {
     }
 
     /** Whether a node and all that it lies in are visible. */
-    private static boolean shown(Node node) {
+    static boolean shown(Node node) {
         return Stream.iterate(node, at -> at != null, Node::getParent).allMatch(Node::isVisible);
     }
 

@@ -217,7 +217,7 @@ class PanelsTest {
         return silent;
     }
 
-    private static void collect(Parent parent, List<String> silent) {
+    static void collect(Parent parent, List<String> silent) {
         for (Node node : parent.getChildrenUnmodifiable()) {
             boolean operated = node instanceof Button
                     || node instanceof ToggleButton

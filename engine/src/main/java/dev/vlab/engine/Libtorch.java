@@ -42,8 +42,8 @@ public final class Libtorch {
     }
 
     /**
-     * Has the calling thread record for gradients only while one collects them. Each thread has a switch of its own, and
-     * DJL turns off only that of the thread that loads it; where it is on, weights that learn cannot be moved.
+     * Has the calling thread record for gradients only while one collects them. Each thread has a switch of its own,
+     * and DJL turns off only that of the thread that loads it; where it is on, weights that learn cannot be moved.
      */
     public static void recordOnlyForGradients() {
         engine();

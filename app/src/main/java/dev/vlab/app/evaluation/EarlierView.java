@@ -43,7 +43,8 @@ final class EarlierView extends VBox {
         tick.setOnAction(event -> model.comparedProperty().set(tick.isSelected() ? report : null));
         String figures = Stream.of(EvalTask.values())
                 .filter(report.results()::containsKey)
-                .map(task -> task.title() + " " + report.results().get(task).main().text())
+                .map(task ->
+                        task.title() + " " + report.results().get(task).main().text())
                 .collect(Collectors.joining(", "));
         RowButton again = new RowButton(
                 "evalShow" + index,

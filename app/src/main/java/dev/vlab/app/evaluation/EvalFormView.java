@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.PathField;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,8 @@ final class EvalFormView extends VBox {
                         samples.stream().toList(),
                         model.recent().stream()
                                 .map(Path::of)
-                                .filter(recent ->
-                                        !samples.filter(recent::equals).isPresent())
+                                .filter(recent -> Files.exists(recent)
+                                        && samples.filter(recent::equals).isEmpty())
                                 .toList()),
                 () -> dialog.folder("Choose a folder of annotated clips"));
         Label says = Parts.label("", "small", "secondary");
@@ -130,7 +131,9 @@ final class EvalFormView extends VBox {
     private VBox refusals() {
         VBox lines = new VBox(4);
         lines.setId("evalRefusals");
+        Parts.show(lines, false);
         model.refusals().addListener((MapChangeListener<EvalTask, String>) change -> {
+            Parts.show(lines, !model.refusals().isEmpty());
             lines.getChildren().clear();
             model.refusals()
                     .forEach((task, why) ->

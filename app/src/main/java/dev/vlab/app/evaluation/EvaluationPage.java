@@ -134,8 +134,7 @@ public final class EvaluationPage {
             card.setDisable(!wanted);
         });
         TaskResult result = model.results().get(chosen);
-        tiles.show(
-                result == null ? List.of() : result.scores(), score -> model.before(chosen, score));
+        tiles.show(result == null ? List.of() : result.scores(), score -> model.before(chosen, score));
         Parts.show(tiles, result != null);
     }
 

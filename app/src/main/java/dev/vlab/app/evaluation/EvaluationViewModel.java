@@ -7,6 +7,7 @@ import dev.vlab.app.work.Batches;
 import dev.vlab.engine.task.ModelInfo;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,8 @@ public final class EvaluationViewModel {
     }
 
     private void ended(EvalOrder order) {
-        EvalReport report = new EvalReport(order, LocalTime.now(), Map.copyOf(results), List.copyOf(predictions));
+        EvalReport report = new EvalReport(
+                order, LocalTime.now(ZoneId.systemDefault()), Map.copyOf(results), List.copyOf(predictions));
         shownReport = report;
         history.addFirst(report);
         if (history.size() > KEPT) {

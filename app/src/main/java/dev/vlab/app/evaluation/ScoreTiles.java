@@ -31,7 +31,9 @@ final class ScoreTiles extends TilePane {
      */
     void show(List<Score> scores, Function<Score, String> before) {
         getChildren()
-                .setAll(scores.stream().map(score -> tile(score, before.apply(score))).toList());
+                .setAll(scores.stream()
+                        .map(score -> tile(score, before.apply(score)))
+                        .toList());
         fit();
     }
 
@@ -54,7 +56,7 @@ final class ScoreTiles extends TilePane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         String beside = before.isEmpty() ? score.beside() : before;
         Label other = Parts.label(beside.isEmpty() ? "of " + score.count() : beside, "small", "secondary");
-        HBox row = new HBox(4, value, gap, other);
+        HBox row = new HBox(value, gap, other);
         row.setStyle("-fx-alignment: baseline-left");
         VBox tile = new VBox(4, Parts.label(score.name(), "small"), row);
         if (score.share()) {

@@ -16,6 +16,8 @@ final class TaskCard extends ToggleButton {
     private final Label figure = Parts.label("–", "figure");
     private final Label what = Parts.label("", "small", "bold");
     private final Label beside = Parts.label("", "small", "secondary");
+    private final Label count = Parts.label("", "small", "secondary");
+    private final Label compared = Parts.label("", "small", "secondary");
     private final ScoreBar bar = new ScoreBar(Score.share("", 0, Double.NaN, 0));
 
     TaskCard(EvalTask task) {
@@ -26,9 +28,11 @@ final class TaskCard extends ToggleButton {
         setAccessibleText(task.title());
         figure.setId("evalFigure-" + task.title());
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(12, figure, new VBox(2, what, beside));
+        HBox row = new HBox(12, figure, new VBox(2, what, beside, compared));
         row.setStyle("-fx-alignment: center-left");
-        VBox all = new VBox(6, Parts.label(task.title(), "secondary"), row, bar);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox all = new VBox(6, new HBox(Parts.label(task.title(), "secondary"), gap, count), row, bar);
         all.setFillWidth(true);
         setGraphic(all);
         setMaxWidth(Double.MAX_VALUE);
@@ -37,20 +41,30 @@ final class TaskCard extends ToggleButton {
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
-    /** Shows what it came to; what there is while it has come to nothing yet. */
+    /**
+     * Shows what it came to.
+     *
+     * @param otherwise said while it has come to nothing
+     * @param before what it is compared with, may be empty
+     */
     void show(@Nullable TaskResult result, String otherwise, String before) {
         if (result == null) {
             figure.setText("–");
             what.setText(otherwise);
             beside.setText("");
+            count.setText("");
+            Parts.show(compared, false);
             bar.show(Score.share("", 0, Double.NaN, 0));
             return;
         }
         Score main = result.main();
         figure.setText(main.text());
-        what.setText(before.isEmpty() ? main.name() : main.name() + " (" + before + ")");
-        String of = "of " + main.count() + (result.complete() ? "" : " so far");
-        beside.setText(main.beside().isEmpty() ? of : of + ", " + main.beside());
+        what.setText(main.name());
+        count.setText("of " + main.count() + (result.complete() ? "" : " so far"));
+        beside.setText(main.beside());
+        Parts.show(beside, !main.beside().isEmpty());
+        compared.setText(before);
+        Parts.show(compared, !before.isEmpty());
         bar.show(main);
         setAccessibleText(task.title() + ": " + main.text() + " " + main.name());
     }

@@ -48,7 +48,8 @@ public final class Shipped {
     /** Configurations of something else, such as comparisons, lie beside those of runs. */
     private static boolean tellsOfARun(Path file) {
         try {
-            return file.toString().endsWith(".json") && new ObjectMapper().readTree(file.toFile()).has("stages");
+            return file.toString().endsWith(".json")
+                    && new ObjectMapper().readTree(file.toFile()).has("stages");
         } catch (IOException e) {
             LOG.warn("{} is left out: {}", file, e.getMessage());
             return false;

@@ -1,13 +1,37 @@
 package dev.vlab.app.tour;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.shell.AppContext;
+import dev.vlab.app.training.RunCourse;
+import dev.vlab.app.training.TrainingViewModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tour's last stops: where models are measured and made. */
 final class BenchSteps {
 
     private final Guide guide;
     private final AppContext context;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BenchSteps.class);
+
+    /** Without its output. */
+    private static final String CONFIG = """
+            {"seed": 3, "frames": 4, "threads": 1,
+             "model": {"image_size": 32, "patch_size": 16, "width": 16, "vision_layers": 1, "text_layers": 1,
+                       "multimodal_layers": 1, "heads": 2, "max_frames": 4},
+             "stages": [{"kind": "contrastive_frames", "steps": 40, "clips": 8, "learning_rate": 0.001},
+                        {"kind": "integrated_tuning", "steps": 60, "clips": 4, "learning_rate": 0.001}]}
+            """;
 
     BenchSteps(Guide guide, AppContext context) {
         this.guide = guide;
@@ -32,8 +56,47 @@ final class BenchSteps {
         guide.inBothThemes("9-evaluate");
     }
 
-    void train() throws InterruptedException {
+    /** Trains a very small model for a few steps, in a folder that goes afterwards. */
+    void train(TrainingViewModel training) throws InterruptedException {
         guide.act(() -> context.workspace().show("train"));
-        guide.inBothThemes("10-train");
+        guide.picture("10-train-empty");
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("vlab-tour");
+            ObjectNode config = (ObjectNode) new ObjectMapper().readTree(CONFIG);
+            config.put("output", folder.resolve("runs/first-steps").toString());
+            Path file = Files.writeString(folder.resolve("first-steps.json"), config.toPrettyString());
+            guide.act(() -> training.choose(file));
+            guide.await("the configuration", 30, () -> training.canStart().get());
+            guide.act(training::start);
+            guide.await("the training", 120, () -> training.live().idle());
+            String problem = guide.ask(() -> training.live().problemProperty().get());
+            if (!problem.isEmpty()) {
+                throw new TourException(problem, null);
+            }
+            RunCourse course = guide.ask(() -> training.courses().getFirst());
+            Guide.say("Train", course.done() + " steps of a very small model");
+            guide.inBothThemes("10-train");
+            guide.resize(1100, 700);
+            guide.picture("10-train-small");
+            guide.resize(1440, 900);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            clear(folder);
+        }
+    }
+
+    private static void clear(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be cleared away: {}", folder, e.getMessage());
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.shell.AppContext;
+import dev.vlab.app.training.TrainingViewModel;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.task.ModelInfo;
@@ -29,10 +30,13 @@ public final class Tour {
     public record Jobs(
             AskViewModel ask, DescribeViewModel describe, AttentionViewModel attention, SearchViewModel search) {}
 
+    /** The pages where models are made and measured. */
+    public record Benches(TrainingViewModel training, EvaluationViewModel evaluation) {}
+
     private final Guide guide;
     private final AppContext context;
     private final Jobs jobs;
-    private final EvaluationViewModel evaluation;
+    private final Benches benches;
     private final List<AnnotatedClip> samples;
 
     /**
@@ -41,17 +45,11 @@ public final class Tour {
      * @param samples the sample clips with what is true of them
      * @param folder receives the pictures
      */
-    public Tour(
-            Scene scene,
-            AppContext context,
-            Jobs jobs,
-            EvaluationViewModel evaluation,
-            List<AnnotatedClip> samples,
-            Path folder) {
+    public Tour(Scene scene, AppContext context, Jobs jobs, Benches benches, List<AnnotatedClip> samples, Path folder) {
         this.guide = new Guide(scene, context, folder);
         this.context = context;
         this.jobs = jobs;
-        this.evaluation = evaluation;
+        this.benches = benches;
         this.samples = samples;
     }
 
@@ -88,9 +86,9 @@ public final class Tour {
         steps.describe(clip);
         steps.attention();
         steps.search();
-        BenchSteps benches = new BenchSteps(guide, context);
-        benches.evaluate(evaluation);
-        benches.train();
+        BenchSteps last = new BenchSteps(guide, context);
+        last.evaluate(benches.evaluation());
+        last.train(benches.training());
     }
 
     private void library() throws InterruptedException {

@@ -61,7 +61,7 @@ final class CurvesView extends VBox {
     }
 
     private HBox tools() {
-        FlowPane kinds = new FlowPane(4, 4);
+        FlowPane kinds = new FlowPane(2, 2);
         for (Loss loss : Loss.values()) {
             kinds.getChildren().add(kind(loss));
         }
@@ -71,7 +71,7 @@ final class CurvesView extends VBox {
                 "trainSmoothing",
                 "Smoothing: how much the steps before count");
         smooth.valueProperty().bindBidirectional(model.choice().smoothingProperty());
-        smooth.setPrefWidth(96);
+        smooth.setPrefWidth(80);
         smooth.setMinWidth(64);
         Label smoothness = Parts.label("Smooth", "small", "secondary");
         smoothness.setMinWidth(Region.USE_PREF_SIZE);
@@ -92,7 +92,7 @@ final class CurvesView extends VBox {
     }
 
     private ToggleButton kind(Loss loss) {
-        Line sample = new Line(0, 0, 14, 0);
+        Line sample = new Line(0, 0, 10, 0);
         sample.setStrokeWidth(3);
         palette.subscribe(now -> sample.setStroke(CurveColours.of(loss, now)));
         ToggleButton button =

@@ -22,32 +22,40 @@ import org.jspecify.annotations.Nullable;
  * @param resumable whether it left a checkpoint to go on from
  */
 public record StoredRun(
-        Path folder, int steps, int all, @Nullable StepPoint last, Instant changed, boolean finished, boolean resumable) {
+        Path folder,
+        int steps,
+        int all,
+        @Nullable StepPoint last,
+        Instant changed,
+        boolean finished,
+        boolean resumable) {
     private static final String CONFIG = "config.json";
     private static final Path MODEL = Path.of("model");
-    private static final Path WEIGHTS = MODEL.resolve("model.safetensors");
-    private static final Path POSITION = Path.of("checkpoint", "position.json");
+    private static final String SUMMARY = "summary.json";
+    private static final String CHECKPOINTS = "checkpoints";
+    private static final String POSITION = "position.json";
 
     /** Whether there is a run in a folder. */
     static boolean in(Path folder) {
         return Files.isRegularFile(folder.resolve(RunLog.NAME));
     }
 
-    /** Whether a run in this folder can be gone on with. */
+    /** Whether a run in this folder can be gone on with: it left a checkpoint, and did not come to its end. */
     static boolean resumable(Path folder) {
-        try {
-            return Files.isRegularFile(folder.resolve(POSITION)) && in(folder) && !finished(folder);
+        Path checkpoints = folder.resolve(CHECKPOINTS);
+        if (!in(folder) || finished(folder) || !Files.isDirectory(checkpoints)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.list(checkpoints)) {
+            return all.anyMatch(one -> Files.isRegularFile(one.resolve(POSITION)));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Whether a folder's run came to its end: its model is written last. */
-    static boolean finished(Path folder) throws IOException {
-        Path weights = folder.resolve(WEIGHTS);
-        return Files.isRegularFile(weights)
-                && Files.getLastModifiedTime(weights).compareTo(Files.getLastModifiedTime(folder.resolve(RunLog.NAME)))
-                        >= 0;
+    /** Whether a folder's run came to its end: what it took is written last. */
+    static boolean finished(Path folder) {
+        return Files.isRegularFile(folder.resolve(SUMMARY));
     }
 
     static StoredRun read(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.FormField;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.PathField;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,12 @@ final class TrainingForm extends VBox {
                 "A configuration (JSON)",
                 model.configProperty(),
                 () -> List.of(
-                        model.shipped(), model.recent().stream().map(Path::of).toList()),
+                        model.shipped(),
+                        model.recent().stream()
+                                .map(Path::of)
+                                .filter(recent ->
+                                        Files.exists(recent) && !model.shipped().contains(recent))
+                                .toList()),
                 () -> dialog.file("Choose a configuration", List.of("*.json")));
         FlowPane actions = new FlowPane(
                 8,

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vlab.app.UiQueue;
 import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +75,64 @@ class TrainingViewModelTest {
         assertFalse(training.canStart().get());
         training.keep();
         assertTrue(training.canStart().get());
+    }
+
+    /** With work on a thread of its own, as in the window, a run is ended and gone on with. */
+    @Test
+    void aRunIsCancelledAndResumedWhereItStopped() throws Exception {
+        Path file = config();
+        Files.writeString(file, Files.readString(file).replace("\"steps\": 3", "\"steps\": 40"));
+        UiQueue ui = new UiQueue();
+        try (ExecutorService worker = Executors.newSingleThreadExecutor();
+                TrainingViewModel window = new TrainingViewModel(
+                        new BackgroundTasks(worker, ui), new Notices(), List.of(), recent, loaded::add)) {
+            window.choose(file);
+            ui.runUntil(() -> window.planProperty().get() != null);
+            window.start();
+            ui.runUntil(() -> course(window).done() > 1);
+            window.cancel();
+            assertEquals(LiveRun.Phase.STOPPING, window.live().phaseProperty().get());
+            ui.runUntil(() -> window.live().idle() && !window.runs().runs().isEmpty());
+            int stopped = course(window).done();
+            assertTrue(stopped < 40, "it ran to its end before it could be cancelled");
+            assertEquals(
+                    "stopped at step " + stopped + " of 40",
+                    window.runs().runs().getFirst().state());
+
+            assertTrue(window.canResume().get());
+            window.resume();
+            ui.runUntil(() ->
+                    window.live().idle() && window.runs().runs().getFirst().finished());
+            assertEquals("", window.live().problemProperty().get());
+            assertEquals(40, course(window).done());
+            assertFalse(window.canResume().get(), "it is at its end");
+        }
+    }
+
+    private static RunCourse course(TrainingViewModel window) {
+        return window.courses().getFirst();
+    }
+
+    @Test
+    void anotherRunIsDrawnBesideWhenItIsTicked() throws IOException {
+        training.choose(config());
+        training.start();
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                CONFIG.replace("RUN", folder.resolve("other").toString()));
+        training.choose(other);
+        training.start();
+        assertEquals(
+                List.of("other", "run"),
+                training.runs().runs().stream().map(StoredRun::name).sorted().toList());
+        training.runs().compare(folder.resolve("run"), true);
+        assertEquals(
+                List.of("other", "run"),
+                training.courses().stream().map(RunCourse::name).toList());
+        assertEquals(
+                3, training.planOf(training.courses().getLast()).steps(), "a run's folder says what the run was to do");
+        training.runs().compare(folder.resolve("run"), false);
+        assertEquals(1, training.courses().size());
     }
 
     @Test
