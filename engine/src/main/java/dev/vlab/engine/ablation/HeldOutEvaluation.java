@@ -2,12 +2,11 @@ package dev.vlab.engine.ablation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.data.QuestionAnswer;
+import dev.vlab.engine.data.QuestionType;
 import dev.vlab.engine.data.WorldClip;
 import dev.vlab.engine.data.WorldRenderer;
 import dev.vlab.engine.eval.AnswerMetrics;
@@ -17,7 +16,7 @@ import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.text.Tokenizer;
-import dev.vlab.engine.video.ClipPreprocessor;
+import dev.vlab.engine.train.FramePlanes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -116,12 +115,7 @@ final class HeldOutEvaluation {
         for (int f = 0; f < frames; f++) {
             bytes.put(renderer.renderSquare(clip, clip.duration() * (f + 0.5) / frames, size));
         }
-        return step.create(bytes.flip(), new Shape(1, frames, size, size, 3), DataType.UINT8)
-                .toType(DataType.FLOAT32, false)
-                .div(255f)
-                .sub(step.create(ClipPreprocessor.mean()))
-                .div(step.create(ClipPreprocessor.deviation()))
-                .transpose(0, 1, 4, 2, 3);
+        return FramePlanes.of(bytes.array(), 1, frames, size, step);
     }
 
     private Scores scores(Subject subject) {
@@ -133,7 +127,7 @@ final class HeldOutEvaluation {
                 answers.accuracy(),
                 answers.chance(),
                 share(subject.answered.stream()
-                        .filter(HeldOutEvaluation::needsTime)
+                        .filter(answered -> !QuestionType.isOfOnePicture(answered.type()))
                         .map(AnsweredQuestion::right)
                         .toList()),
                 byType,
@@ -143,11 +137,6 @@ final class HeldOutEvaluation {
                 gallery.size(),
                 share(held.twins().stream().map(twins -> tells(twins, subject)).toList()),
                 share(subject.described));
-    }
-
-    private static boolean needsTime(AnsweredQuestion answered) {
-        return dev.vlab.engine.data.QuestionType.valueOf(answered.type().toUpperCase(Locale.ROOT))
-                .needsTime();
     }
 
     private static boolean finds(WorldClip sought, List<WorldClip> gallery, Subject subject) {

@@ -59,6 +59,23 @@ public record VisionConfig(
                 adapter == null ? null : AdapterConfig.from(adapter));
     }
 
+    /** The same trunk with other adapters, or with none. */
+    public VisionConfig withAdapter(@Nullable AdapterConfig other) {
+        return new VisionConfig(
+                hiddenSize,
+                numHiddenLayers,
+                numAttentionHeads,
+                intermediateSize,
+                hiddenAct,
+                layerNormEps,
+                imageSize,
+                patchSize,
+                preLayernorm,
+                patchBias,
+                projectionBias,
+                other);
+    }
+
     void to(ObjectNode json) {
         ConfigNode.putTransformer(
                 json, hiddenSize, numHiddenLayers, numAttentionHeads, intermediateSize, hiddenAct, layerNormEps);

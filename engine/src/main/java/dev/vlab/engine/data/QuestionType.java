@@ -1,5 +1,7 @@
 package dev.vlab.engine.data;
 
+import java.util.Arrays;
+
 /** What a question is about. */
 public enum QuestionType {
     /** Which thing. */
@@ -18,8 +20,13 @@ public enum QuestionType {
     /** Whether one thing acts before another; yes and no are equally likely. */
     COMPARE;
 
-    /** Whether no single picture can answer it. */
-    public boolean needsTime() {
+    /** Whether a type of this name, in any case, is one that a single picture answers; other types are not known. */
+    public static boolean isOfOnePicture(String name) {
+        return Arrays.stream(values())
+                .anyMatch(type -> !type.needsTime() && type.name().equalsIgnoreCase(name));
+    }
+
+    private boolean needsTime() {
         return switch (this) {
             case OBJECT, COLOUR, COUNT, PLACE -> false;
             case EVENT, DIRECTION, ORDER, AFTER, COMPARE -> true;

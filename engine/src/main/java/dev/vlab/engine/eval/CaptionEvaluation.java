@@ -1,8 +1,8 @@
 package dev.vlab.engine.eval;
 
 import dev.vlab.engine.data.AnnotatedClip;
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Captioner;
+import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
@@ -12,9 +12,6 @@ import java.util.function.BiConsumer;
 
 /** Has a model describe annotated clips. */
 public final class CaptionEvaluation {
-
-    /** Clips that are described side by side. */
-    private static final int TOGETHER = 8;
 
     private final Captioner captioner;
 
@@ -46,27 +43,18 @@ public final class CaptionEvaluation {
             List<AnnotatedClip> clips, Progress progress, BiConsumer<AnnotatedClip, DescribedClip> listener)
             throws IOException {
         List<DescribedClip> described = new ArrayList<>();
-        for (int first = 0; first < clips.size(); first += TOGETHER) {
-            List<AnnotatedClip> some = clips.subList(first, Math.min(clips.size(), first + TOGETHER));
-            progress.check();
-            progress.report(
-                    (double) first / clips.size(),
-                    "describing " + some.getFirst().file().getFileName());
-            List<Caption> captions =
-                    captioner.captions(some.stream().map(EvaluatedClips::whole).toList(), Progress.NONE);
-            for (int i = 0; i < some.size(); i++) {
-                AnnotatedClip clip = some.get(i);
-                Caption caption = captions.get(i);
-                var one = new DescribedClip(
-                        clip.file().getFileName().toString(),
-                        clip.level(),
-                        caption.text(),
-                        caption.score(),
-                        clip.captions());
-                described.add(one);
-                listener.accept(clip, one);
-            }
-        }
+        List<Clip> wholes = clips.stream().map(EvaluatedClips::whole).toList();
+        captioner.captions(wholes, progress, caption -> {
+            AnnotatedClip clip = clips.get(described.size());
+            var one = new DescribedClip(
+                    clip.file().getFileName().toString(),
+                    clip.level(),
+                    caption.text(),
+                    caption.score(),
+                    clip.captions());
+            described.add(one);
+            listener.accept(clip, one);
+        });
         return new Evaluation<>(CaptionMetrics.of(described), described);
     }
 }

@@ -42,9 +42,9 @@ public record TwinChoice(
         return choice(imageOwn, imageTwin);
     }
 
-    /** 0 where the model writes no captions. */
-    double likelihood() {
-        return likelihoodOwn == null || likelihoodTwin == null ? 0 : choice(likelihoodOwn, likelihoodTwin);
+    @Nullable
+    Double likelihood() {
+        return likelihoodOwn == null || likelihoodTwin == null ? null : choice(likelihoodOwn, likelihoodTwin);
     }
 
     private static double choice(double right, double wrong) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,13 @@ public record TwinMetrics(
     }
 
     private static @Nullable Double likelihood(List<TwinChoice> choices) {
-        return choices.getFirst().likelihoodOwn() == null
+        List<Double> right = choices.stream()
+                .map(TwinChoice::likelihood)
+                .filter(Objects::nonNull)
+                .toList();
+        return right.isEmpty()
                 ? null
-                : choices.stream().mapToDouble(TwinChoice::likelihood).average().orElseThrow();
+                : right.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     private static OfLevel ofLevel(List<TwinChoice> choices) {

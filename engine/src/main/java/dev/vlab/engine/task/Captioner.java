@@ -4,6 +4,7 @@ import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Describes clips in words (beam search, width 3, length penalty 0.6). */
@@ -48,8 +49,19 @@ public final class Captioner {
      * @throws java.util.concurrent.CancellationException if no longer wanted
      */
     public List<Caption> captions(List<Clip> clips, Progress progress) throws IOException {
-        model.require(Capability.CAPTION);
         List<Caption> captions = new ArrayList<>();
+        captions(clips, progress, captions::add);
+        return captions;
+    }
+
+    /**
+     * As {@link #captions(List, Progress)}, telling of each caption as soon as those beside it are written.
+     *
+     * @param listener told on the calling thread, in the order of the clips
+     * @throws java.util.concurrent.CancellationException if no longer wanted
+     */
+    public void captions(List<Clip> clips, Progress progress, Consumer<Caption> listener) throws IOException {
+        model.require(Capability.CAPTION);
         for (int i = 0; i < clips.size(); i += LoadedModel.TOGETHER) {
             List<Clip> some = clips.subList(i, Math.min(clips.size(), i + LoadedModel.TOGETHER));
             int first = i;
@@ -59,19 +71,19 @@ public final class Captioner {
                         (double) (first + looked) / clips.size(),
                         "describing %d of %d".formatted(first + looked + 1, clips.size()));
             };
-            captions.addAll(model.run(some, watch, (vlab, tokenizer, encoded, step) -> {
+            List<Caption> written = model.run(some, watch, (vlab, tokenizer, encoded, step) -> {
                 var search = new BeamSearch(new Reader(vlab, encoded, step));
                 List<Beam> best = search.search(tokenizer.startId(), some.size(), progress);
-                List<Caption> written = new ArrayList<>();
+                List<Caption> captions = new ArrayList<>();
                 for (int k = 0; k < best.size(); k++) {
-                    written.add(new Caption(
+                    captions.add(new Caption(
                             some.get(k),
                             tokenizer.decode(best.get(k).ids()),
                             best.get(k).probability()));
                 }
-                return written;
-            }));
+                return captions;
+            });
+            written.forEach(listener);
         }
-        return captions;
     }
 }

@@ -2,16 +2,12 @@ package dev.vlab.engine.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.model.Features;
 import dev.vlab.engine.model.Masks;
 import dev.vlab.engine.model.MultimodalEncoder;
 import dev.vlab.engine.model.Objectives;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Scalars;
-import dev.vlab.engine.video.ClipPreprocessor;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +29,8 @@ final class Losses {
 
     /** The losses of a stage by name, each {@code []}; their sum is what is minimised. */
     Map<String, NDArray> of(Stage stage, Batch piece, Batch whole, NDManager step) {
-        NDArray pixels = normalised(piece, step);
+        int size = model.config().vision().imageSize();
+        NDArray pixels = FramePlanes.of(piece.pixels(), piece.clips(), piece.frames(), size, step);
         Map<String, NDArray> losses = new LinkedHashMap<>();
         if (stage.kind() == StageKind.CONTRASTIVE_FRAMES) {
             contrastive(model.imageFeatures(pixels), piece, whole, losses, step);
@@ -85,17 +82,5 @@ final class Losses {
 
     private static String name(Objective objective) {
         return objective.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Bytes to CLIP's normalised planes, {@code [B, T, 3, S, S]}. */
-    private NDArray normalised(Batch batch, NDManager step) {
-        int size = model.config().vision().imageSize();
-        var shape = new Shape(batch.clips(), batch.frames(), size, size, 3);
-        return step.create(ByteBuffer.wrap(batch.pixels()), shape, DataType.UINT8)
-                .toType(DataType.FLOAT32, false)
-                .div(255f)
-                .sub(step.create(ClipPreprocessor.mean()))
-                .div(step.create(ClipPreprocessor.deviation()))
-                .transpose(0, 1, 4, 2, 3);
     }
 }

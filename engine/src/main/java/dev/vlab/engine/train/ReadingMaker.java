@@ -82,12 +82,7 @@ final class ReadingMaker {
     /** A question; those about time are asked twice as often as those that one picture answers. */
     private static AnnotatedQuestion pick(List<AnnotatedQuestion> questions, RandomGenerator random) {
         AnnotatedQuestion asked = questions.get(random.nextInt(questions.size()));
-        return ofOnePicture(asked) ? questions.get(random.nextInt(questions.size())) : asked;
-    }
-
-    private static boolean ofOnePicture(AnnotatedQuestion asked) {
-        return Arrays.stream(QuestionType.values())
-                .anyMatch(type -> !type.needsTime() && type.name().equalsIgnoreCase(asked.type()));
+        return QuestionType.isOfOnePicture(asked.type()) ? questions.get(random.nextInt(questions.size())) : asked;
     }
 
     /** {@code [question ; answer]}: the question with its start and end token, the answer with its end token. */

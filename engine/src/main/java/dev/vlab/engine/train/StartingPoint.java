@@ -89,7 +89,7 @@ final class StartingPoint {
         }
         VisionConfig vision = start.vision();
         if (vision.adapter() == null && start.multimodal() == null && added().adapter()) {
-            vision = adapted(vision);
+            vision = vision.withAdapter(new AdapterConfig(vision.hiddenSize() / 2, 3, vision.hiddenAct()));
         }
         MultimodalConfig multimodal = start.multimodal();
         if (multimodal == null && run.stages().stream().anyMatch(Stage::readsTexts)) {
@@ -98,22 +98,6 @@ final class StartingPoint {
         boolean plain = vision.adapter() == null && multimodal == null;
         return new VlabConfig(
                 plain ? VlabConfig.CLIP : VlabConfig.VLAB, start.projectionDim(), vision, start.text(), multimodal);
-    }
-
-    private static VisionConfig adapted(VisionConfig vision) {
-        return new VisionConfig(
-                vision.hiddenSize(),
-                vision.numHiddenLayers(),
-                vision.numAttentionHeads(),
-                vision.intermediateSize(),
-                vision.hiddenAct(),
-                vision.layerNormEps(),
-                vision.imageSize(),
-                vision.patchSize(),
-                vision.preLayernorm(),
-                vision.patchBias(),
-                vision.projectionBias(),
-                new AdapterConfig(vision.hiddenSize() / 2, 3, vision.hiddenAct()));
     }
 
     private MultimodalConfig encoder(TextConfig text, int maskTokenId) {

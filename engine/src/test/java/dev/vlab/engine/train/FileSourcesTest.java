@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
-import dev.vlab.engine.checkpoint.VisionConfig;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldWriter;
@@ -140,25 +139,8 @@ class FileSourcesTest {
         Path whole = TinyRuns.run(
                 TinyRuns.config(folder.resolve("whole"), TinyRuns.FRAMES), false, new ArrayList<>(), () -> false);
         VlabConfig config = VlabConfig.read(whole);
-        VisionConfig vision = config.vision();
         var plain = new VlabConfig(
-                VlabConfig.CLIP,
-                config.projectionDim(),
-                new VisionConfig(
-                        vision.hiddenSize(),
-                        vision.numHiddenLayers(),
-                        vision.numAttentionHeads(),
-                        vision.intermediateSize(),
-                        vision.hiddenAct(),
-                        vision.layerNormEps(),
-                        vision.imageSize(),
-                        vision.patchSize(),
-                        true,
-                        false,
-                        false,
-                        null),
-                config.text(),
-                null);
+                VlabConfig.CLIP, config.projectionDim(), config.vision().withAdapter(null), config.text(), null);
         Path clip = Files.createDirectory(folder.resolve("clip"));
         try (NDManager manager = Libtorch.newManager()) {
             Map<String, NDArray> parameters = Checkpoint.load(whole, config, manager);
