@@ -7,7 +7,6 @@ import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.evaluation.Prediction;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.OpenDialog;
-import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.player.Player;
@@ -22,8 +21,9 @@ import dev.vlab.app.training.TrainingCommands;
 import dev.vlab.app.training.TrainingPage;
 import dev.vlab.app.training.TrainingViewModel;
 import dev.vlab.engine.task.LoadedModel;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -43,26 +43,29 @@ final class Benches implements AutoCloseable {
     /**
      * Puts the pages into the window.
      *
+     * @param opener opens a clip in Explore
      * @param ask gets the question of a prediction that is opened in Explore
      */
-    Benches(AppContext context, SaveDialog save, OpenDialog open, AskViewModel ask) {
+    Benches(AppContext context, VideoOpener opener, Export export, OpenDialog open, AskViewModel ask) {
         this.context = context;
         this.ask = ask;
-        this.opener = new VideoOpener(context.tasks(), context.playhead(), context.notices());
-        Export export = new Export(context.tasks(), context.notices(), save);
+        this.opener = opener;
+        List<Path> configs = Shipped.trainingConfigs();
         ObservableValue<Palette> palette = context.settings().themeProperty().map(Theme::palette);
         training = new TrainingViewModel(
                 context.tasks(),
                 context.notices(),
-                Shipped.trainingConfigs(),
+                configs,
                 context.settings().recentConfigs(),
                 context.models()::load);
-        TrainingCommands commands =
-                new TrainingCommands(training, () -> context.workspace().show("train"), inView("train"));
+        TrainingCommands commands = new TrainingCommands(
+                training,
+                () -> context.workspace().show("train"),
+                context.workspace().inView("train"));
         commands.all().forEach(context.commands()::add);
         TrainingPage page = new TrainingPage(training, commands, open, export, palette);
         context.workspace().pages().add(new Page("train", "Train", Feather.ACTIVITY, page.view()));
-        Shipped.trainingConfigs().stream().findFirst().ifPresent(training::choose);
+        configs.stream().findFirst().ifPresent(training::choose);
 
         evaluation = new EvaluationViewModel(
                 context.tasks(),
@@ -79,7 +82,7 @@ final class Benches implements AutoCloseable {
     }
 
     private void evaluationPage(Export export, OpenDialog open, Playhead previewHead) {
-        BooleanBinding inView = inView("evaluate");
+        BooleanBinding inView = context.workspace().inView("evaluate");
         EvaluationCommands commands =
                 new EvaluationCommands(evaluation, () -> context.workspace().show("evaluate"), inView);
         commands.all().forEach(context.commands()::add);
@@ -114,15 +117,6 @@ final class Benches implements AutoCloseable {
             case CAPTIONS -> context.workspace().show("describe");
             case SEARCH -> context.workspace().show("explore");
         }
-    }
-
-    private BooleanBinding inView(String id) {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    Page page = context.workspace().pageProperty().get();
-                    return page != null && page.id().equals(id);
-                },
-                context.workspace().pageProperty());
     }
 
     TrainingViewModel training() {

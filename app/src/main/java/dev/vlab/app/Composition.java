@@ -5,11 +5,9 @@ import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.SaveDialog;
-import dev.vlab.app.library.FileChoice;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
-import dev.vlab.app.library.NativeFileChoice;
 import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.FrameImageCache;
@@ -41,7 +39,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -52,7 +49,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Composition implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
-    private final FileChoice files;
+    private final OpenDialog open;
     private final SettingsFile settings;
     private final ModelHolder models;
     private final LibraryModel library;
@@ -71,18 +68,17 @@ final class Composition implements AutoCloseable {
      * @param stage owner of dialogs
      */
     Composition(Folders folders, Window stage) {
-        this(folders, new NativeFileChoice(stage), new NativeSaveDialog(stage), new NativeOpenDialog(stage));
+        this(folders, new NativeSaveDialog(stage), new NativeOpenDialog(stage));
     }
 
     /**
      * The same with other dialogs.
      *
-     * @param files asks for files and folders to open
      * @param dialog asks where to save
-     * @param open asks for a single file or folder
+     * @param open asks for files and folders
      */
-    Composition(Folders folders, FileChoice files, SaveDialog dialog, OpenDialog open) {
-        this.files = files;
+    Composition(Folders folders, SaveDialog dialog, OpenDialog open) {
+        this.open = open;
         BackgroundTasks tasks = new BackgroundTasks(workers, Platform::runLater);
         Notices notices = new Notices();
         Playhead playhead = new Playhead();
@@ -109,15 +105,10 @@ final class Composition implements AutoCloseable {
         RebuildCommand rebuild = new RebuildCommand(library, models);
         context.commands().add(rebuild.command());
         workspace.pages().add(libraryPage(rebuild));
-        PlayerCommands playing = new PlayerCommands(
-                player,
-                this::savePicture,
-                Bindings.createBooleanBinding(
-                        () -> workspace.pageProperty().get() != null
-                                && workspace.pageProperty().get().id().equals("explore"),
-                        workspace.pageProperty()));
+        PlayerCommands playing = new PlayerCommands(player, this::savePicture, workspace.inView("explore"));
         panels = new Panels(context, dialog, rebuild);
-        benches = new Benches(context, dialog, open, panels.jobs().ask());
+        benches = new Benches(
+                context, opener, panels.export(), open, panels.jobs().ask());
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -131,12 +122,12 @@ final class Composition implements AutoCloseable {
             context.playhead().open(video.info());
             context.workspace().show("explore");
         });
-        LibraryPage view = new LibraryPage(model, frames, () -> files, rebuild.button("library-rebuild"));
+        LibraryPage view = new LibraryPage(model, frames, open, rebuild.button("library-rebuild"));
         return new Page("library", "Library", Feather.FOLDER, view);
     }
 
     private void openModel() {
-        files.model().stream().findFirst().ifPresent(models::load);
+        open.folder("Open a model: the folder with its config.json").ifPresent(models::load);
     }
 
     private void savePicture() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vlab.app.library.FileChoice;
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.Shipped;
@@ -36,20 +36,20 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does in the first minutes, with the real window and the real sample model. */
 @ExtendWith(ApplicationExtension.class)
 class FirstUseTest {
-    private static final FileChoice NO_CHOICE = new FileChoice() {
+    private static final OpenDialog NO_CHOICE = new OpenDialog() {
         @Override
-        public List<Path> videos() {
+        public Optional<Path> file(String what, List<String> patterns) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> files(String what, String kind, List<String> patterns) {
             return List.of();
         }
 
         @Override
-        public List<Path> folder() {
-            return List.of();
-        }
-
-        @Override
-        public List<Path> model() {
-            return List.of();
+        public Optional<Path> folder(String what) {
+            return Optional.empty();
         }
     };
 
@@ -61,11 +61,7 @@ class FirstUseTest {
     @Start
     void open(Stage stage) {
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("data"));
-        parts = new Composition(
-                folders,
-                NO_CHOICE,
-                (what, name) -> Optional.of(folder.resolve("saved.png")),
-                new dev.vlab.app.jobs.NativeOpenDialog(stage));
+        parts = new Composition(folders, (what, name) -> Optional.of(folder.resolve("saved.png")), NO_CHOICE);
         VlabApp.show(stage, parts);
         parts.context().settings().samplesAddedProperty().set(true);
         parts.begin(folders, new Arguments(Optional.empty(), Optional.empty(), List.of()));

@@ -3,6 +3,8 @@ package dev.vlab.app.command;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -20,6 +22,13 @@ public record Command(
         String group, String name, Ikon icon, List<KeyCombination> keys, ObservableBooleanValue enabled, Runnable run) {
     /** Whether something can always be done. */
     public static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+    /** A command with one key, pressed with the system's shortcut modifier. */
+    public static Command withShortcut(
+            String group, String name, Ikon icon, KeyCode key, ObservableBooleanValue enabled, Runnable run) {
+        var keys = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        return new Command(group, name, icon, List.of(keys), enabled, run);
+    }
 
     /** The first shortcut as a person reads it, or nothing. */
     public String keyText() {

@@ -19,13 +19,22 @@ public final class NativeOpenDialog implements OpenDialog {
 
     @Override
     public Optional<Path> file(String what, List<String> patterns) {
+        FileChooser chooser = chooser(what, String.join(", ", patterns), patterns);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> files(String what, String kind, List<String> patterns) {
+        List<File> files = chooser(what, kind, patterns).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    private static FileChooser chooser(String what, String kind, List<String> patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(what);
         chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(String.join(", ", patterns), patterns),
-                        new ExtensionFilter("All files", "*"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+                .setAll(new ExtensionFilter(kind, patterns), new ExtensionFilter("All files", "*"));
+        return chooser;
     }
 
     @Override

@@ -15,6 +15,14 @@ public interface OpenDialog {
      */
     Optional<Path> file(String what, List<String> patterns);
 
+    /**
+     * Asks for several files; see {@link #file}.
+     *
+     * @param kind names what the patterns stand for
+     * @return none if the person changed their mind
+     */
+    List<Path> files(String what, String kind, List<String> patterns);
+
     /** Asks for a folder; see {@link #file}. */
     Optional<Path> folder(String what);
 }

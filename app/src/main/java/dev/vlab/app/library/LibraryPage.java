@@ -1,10 +1,10 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -39,6 +39,10 @@ public final class LibraryPage extends VBox {
 
     private static final double WORDS = 54;
 
+    private static final List<String> VIDEOS = List.of(
+            "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi", "*.m4v", "*.mpg", "*.mpeg", "*.wmv", "*.flv", "*.ts",
+            "*.gif");
+
     /** A long list of bad files must not push the good ones off the page. */
     private static final int MOST_FAILURES = 7;
 
@@ -50,9 +54,10 @@ public final class LibraryPage extends VBox {
     /**
      * Makes the page.
      *
+     * @param open asks what to add
      * @param rebuild a button that is there while the library belongs to another model
      */
-    public LibraryPage(LibraryPageModel model, FrameImages frames, Supplier<FileChoice> files, Button rebuild) {
+    public LibraryPage(LibraryPageModel model, FrameImages frames, OpenDialog open, Button rebuild) {
         this.model = model;
         getStyleClass().addAll("page", "library");
         grid = new GridView<>(model.shown());
@@ -65,10 +70,10 @@ public final class LibraryPage extends VBox {
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        StackPane body = new StackPane(grid, empty(files), noneWithThisName());
+        StackPane body = new StackPane(grid, empty(open), noneWithThisName());
         VBox.setVgrow(body, Priority.ALWAYS);
         StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
-        getChildren().setAll(top(files), otherModel(rebuild), failures(), body);
+        getChildren().setAll(top(open), otherModel(rebuild), failures(), body);
     }
 
     /** As many cards side by side as have room, all the room shared among them. */
@@ -80,7 +85,7 @@ public final class LibraryPage extends VBox {
         grid.setCellHeight(Math.round(card / CoverImage.SHAPE) + WORDS);
     }
 
-    private Node top(Supplier<FileChoice> files) {
+    private Node top(OpenDialog open) {
         Label title = new Label("Library");
         title.getStyleClass().add("title");
         Label summary = new Label();
@@ -88,8 +93,7 @@ public final class LibraryPage extends VBox {
         summary.textProperty().bind(model.summary());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button add =
-                button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        Button add = button("Add videos…", Feather.PLUS, () -> addVideos(open));
         add.getStyleClass().add("primary");
         HBox top = new HBox(
                 12,
@@ -100,10 +104,14 @@ public final class LibraryPage extends VBox {
                 button(
                         "Add folder…",
                         Feather.FOLDER_PLUS,
-                        () -> model.add(files.get().folder())),
+                        () -> open.folder("Add a folder of videos").ifPresent(folder -> model.add(List.of(folder)))),
                 add);
         top.setStyle("-fx-alignment: center-left");
         return top;
+    }
+
+    private void addVideos(OpenDialog open) {
+        model.add(open.files("Add videos", "Videos", VIDEOS));
     }
 
     private static TextField filter() {
@@ -186,7 +194,7 @@ public final class LibraryPage extends VBox {
         return none;
     }
 
-    private Node empty(Supplier<FileChoice> files) {
+    private Node empty(OpenDialog open) {
         FontIcon icon = new FontIcon(Feather.FOLDER);
         icon.getStyleClass().add("large");
         Label what = new Label("Your videos live here");
@@ -195,8 +203,7 @@ public final class LibraryPage extends VBox {
                 + " what is in them, so that you can search them by words.");
         how.getStyleClass().add("secondary");
         how.setMaxWidth(400);
-        Button add =
-                button("Add videos…", Feather.PLUS, () -> model.add(files.get().videos()));
+        Button add = button("Add videos…", Feather.PLUS, () -> addVideos(open));
         Button samples = button("Add the sample library", Feather.FILM, model::addSamples);
         (model.hasSamples() ? samples : add).getStyleClass().add("primary");
         HBox buttons = new HBox(8, model.hasSamples() ? List.of(samples, add).toArray(Node[]::new) : new Node[] {add});

@@ -47,12 +47,6 @@ final class WindowCommands {
     }
 
     private static Command command(String name, Ikon icon, Runnable run, KeyCode key) {
-        return new Command(
-                "Window",
-                name,
-                icon,
-                List.of(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),
-                Command.ALWAYS,
-                run);
+        return Command.withShortcut("Window", name, icon, key, Command.ALWAYS, run);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vlab.app.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -29,6 +31,16 @@ public final class Workspace {
 
     public ObjectProperty<@Nullable Page> panelProperty() {
         return panel;
+    }
+
+    /** Whether the page with this id is in view. */
+    public BooleanBinding inView(String id) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Page now = page.get();
+                    return now != null && now.id().equals(id);
+                },
+                page);
     }
 
     /** Brings the page with this id into view; a panel's id brings Explore with that panel. */

@@ -4,8 +4,6 @@ import dev.vlab.app.command.Command;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,7 +43,6 @@ public final class TrainingCommands {
     }
 
     private static Command command(String name, Ikon icon, Runnable run, ObservableBooleanValue enabled, KeyCode key) {
-        var keys = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-        return new Command("Train", name, icon, List.of(keys), enabled, run);
+        return Command.withShortcut("Train", name, icon, key, enabled, run);
     }
 }

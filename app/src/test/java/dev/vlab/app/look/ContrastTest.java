@@ -34,7 +34,7 @@ class ContrastTest {
         atLeast(TEXT, colours, "text", "pressed");
         atLeast(TEXT, colours, "text", "chosen");
         atLeast(TEXT, colours, "accent", "chosen");
-        assertTrue(contrast(Color.WHITE, Palette.FILL) >= TEXT, "white on the filled accent");
+        assertTrue(Contrast.of(Color.WHITE, Palette.FILL) >= TEXT, "white on the filled accent");
     }
 
     @ParameterizedTest
@@ -67,26 +67,10 @@ class ContrastTest {
     }
 
     private static void atLeast(double least, Map<String, Color> colours, String mark, String ground) {
-        double contrast = contrast(colours.get(mark), colours.get(ground));
+        double contrast = Contrast.of(colours.get(mark), colours.get(ground));
         assertTrue(
                 contrast >= least,
                 () -> String.format(Locale.ROOT, "%s on %s: %.2f, needs %.1f", mark, ground, contrast, least));
-    }
-
-    private static double contrast(Color a, Color b) {
-        double lighter = Math.max(luminance(a), luminance(b));
-        double darker = Math.min(luminance(a), luminance(b));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private static Map<String, Color> colours(Theme theme) throws IOException, URISyntaxException {

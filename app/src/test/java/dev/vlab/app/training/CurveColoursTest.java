@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vlab.app.look.Contrast;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.look.Theme;
 import java.util.HashSet;
@@ -23,27 +24,11 @@ class CurveColoursTest {
         Set<Color> colours = new HashSet<>();
         for (Loss loss : Loss.values()) {
             Color colour = CurveColours.of(loss, palette);
-            assertTrue(contrast(colour, palette.panel()) >= MARK, () -> loss + " on the panel of " + theme);
+            assertTrue(Contrast.of(colour, palette.panel()) >= MARK, () -> loss + " on the panel of " + theme);
             assertNotEquals(Palette.IMAGE, colour);
             assertNotEquals(Palette.VIDEO, colour);
             colours.add(colour);
         }
         assertEquals(Loss.values().length, colours.size());
-    }
-
-    private static double contrast(Color a, Color b) {
-        double lighter = Math.max(luminance(a), luminance(b));
-        double darker = Math.min(luminance(a), luminance(b));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
