@@ -67,9 +67,9 @@ public final class TrainingViewModel implements AutoCloseable {
         live = new LiveRun(tasks, this::stepped);
         runs = new RunsModel(tasks, this::changed);
         canStart = Bindings.createBooleanBinding(
-                () -> plan.get() != null && live.idle() && !replacing.get(), plan, live.phaseProperty(), replacing);
+                () -> isPlanned() && live.idle() && !replacing.get(), plan, config, live.phaseProperty(), replacing);
         canResume = Bindings.createBooleanBinding(
-                () -> plan.get() != null && live.idle() && checkpoint.get(), plan, live.phaseProperty(), checkpoint);
+                () -> isPlanned() && live.idle() && checkpoint.get(), plan, config, live.phaseProperty(), checkpoint);
         canCancel =
                 Bindings.createBooleanBinding(() -> live.phaseProperty().get() == Phase.RUNNING, live.phaseProperty());
         for (Observable part : choice.parts()) {
@@ -77,6 +77,12 @@ public final class TrainingViewModel implements AutoCloseable {
         }
         config.subscribe(this::check);
         live.phaseProperty().subscribe(this::phaseChanged);
+    }
+
+    /** Whether the plan is that of the configuration in the field, and not still of the one before. */
+    private boolean isPlanned() {
+        TrainingPlan now = plan.get();
+        return now != null && now.file().toString().equals(config.get().strip());
     }
 
     private void check(String text) {

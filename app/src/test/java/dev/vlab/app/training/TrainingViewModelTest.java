@@ -135,6 +135,24 @@ class TrainingViewModelTest {
         assertEquals(1, training.courses().size());
     }
 
+    /** While another configuration is being read, nothing can be started: it would be the one before. */
+    @Test
+    void onlyWhatTheFieldNamesIsStarted() throws IOException {
+        TestJobs jobs = new TestJobs();
+        try (var waiting = new TrainingViewModel(jobs.waiting(), new Notices(), List.of(), recent, loaded::add)) {
+            Path first = config();
+            Path second = Files.copy(first, folder.resolve("second.json"));
+            waiting.choose(first);
+            jobs.workThrough();
+            assertTrue(waiting.canStart().get());
+            waiting.choose(second);
+            assertFalse(waiting.canStart().get());
+            jobs.workThrough();
+            assertTrue(waiting.canStart().get());
+            assertEquals(second, waiting.planProperty().get().file());
+        }
+    }
+
     @Test
     void whatIsWrongWithAConfigurationIsSaid() throws IOException {
         Path file = config();
