@@ -3,7 +3,6 @@ package dev.vlab.app.training;
 import dev.vlab.app.chart.Band;
 import dev.vlab.app.chart.Curve;
 import dev.vlab.app.chart.Plot;
-import dev.vlab.app.chart.Smoothing;
 import dev.vlab.app.look.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +27,14 @@ final class CurvePlots {
             for (Loss loss : choice.shown()) {
                 RunCourse.Line line = runs.get(run).loss(loss);
                 var colour = CurveColours.of(loss, palette);
-                double[] smooth = Smoothing.of(line.values(), weight);
+                RunCourse.Line smooth = runs.get(run).loss(loss, weight);
                 if (weight > 0 && runs.size() == 1) {
                     curves.add(new Curve("", colour, new double[0], true, line.steps(), line.values()));
                 }
                 String name = runs.size() == 1
                         ? loss.title()
                         : loss.title() + ", " + runs.get(run).name();
-                curves.add(new Curve(name, colour, CurveColours.dashes(run), false, line.steps(), smooth));
+                curves.add(new Curve(name, colour, CurveColours.dashes(run), false, smooth.steps(), smooth.values()));
             }
         }
         return new Plot(curves, bands(), end(), choice.logarithmicProperty().get());

@@ -1,6 +1,7 @@
 package dev.vlab.app.training;
 
 import dev.vlab.app.chart.Band;
+import dev.vlab.app.chart.Smoothing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,27 @@ public final class RunCourse {
     /** One loss over the steps that have it. */
     public Line loss(Loss kind) {
         return line(point -> point.loss(kind));
+    }
+
+    /**
+     * The same, smoothed within each stage: what one stage measures is another thing than what the stage before did.
+     *
+     * @param weight see {@link Smoothing#of}
+     */
+    public Line loss(Loss kind, double weight) {
+        Line line = loss(kind);
+        double[] smooth = new double[line.values.length];
+        int from = 0;
+        for (Band stage : stages()) {
+            int to = from;
+            while (to < smooth.length && line.steps[to] < stage.to()) {
+                to++;
+            }
+            double[] part = Smoothing.of(Arrays.copyOfRange(line.values, from, to), weight);
+            System.arraycopy(part, 0, smooth, from, part.length);
+            from = to;
+        }
+        return new Line(line.steps, smooth);
     }
 
     public Line learningRate() {
