@@ -147,7 +147,9 @@ public final class LibraryModel implements AutoCloseable {
 
     private void finished(String done, IngestReport report) {
         failures.setAll(report.failed());
-        if (report.failed().isEmpty()) {
+        if (report.failed().isEmpty() && report.added() == 0 && report.skipped() > 0) {
+            notices.done("Nothing new", count(report.skipped(), "video") + " in the library already");
+        } else if (report.failed().isEmpty()) {
             notices.done(count(report.added(), "video") + " " + done, count(report.moments(), "moment") + " to search");
         } else {
             notices.problem(
