@@ -39,7 +39,7 @@ final class Choreography {
         };
         double duration = Math.round(seconds * FPS) / FPS;
         List<Actor> actors = switch (level) {
-            case SINGLE -> List.of(single(duration, random.nextDouble(0.28, 0.37), 1));
+            case SINGLE -> List.of(single(duration, random.nextDouble(0.33, 0.43), 1));
             case COUNT -> List.of(count(duration));
             case SEQUENCE -> random.nextInt(10) < 3 ? List.of(one(duration, 2)) : two(duration, List.of(0, 1));
             case TRIPLE ->
@@ -66,7 +66,7 @@ final class Choreography {
     private Actor count(double duration) {
         int count = 1 + random.nextInt(4);
         double size =
-                random.nextDouble(0.9, 1.1) * List.of(0.28, 0.23, 0.19, 0.22).get(count - 1);
+                random.nextDouble(0.9, 1.1) * List.of(0.34, 0.28, 0.23, 0.26).get(count - 1);
         return single(duration, size, count);
     }
 
@@ -75,7 +75,7 @@ final class Choreography {
         return casting.actor(
                 any(Thing.values()),
                 any(Colour.values()),
-                random.nextDouble(0.28, 0.35),
+                random.nextDouble(0.33, 0.41),
                 1,
                 Room.WHOLE,
                 actions(events, false),
@@ -106,7 +106,7 @@ final class Choreography {
             actors.add(casting.actor(
                     cast.get(i),
                     colours.remove(random.nextInt(colours.size())),
-                    random.nextDouble(0.27, 0.31),
+                    random.nextDouble(0.32, 0.36),
                     1,
                     rooms.get(i),
                     actions.get(i),

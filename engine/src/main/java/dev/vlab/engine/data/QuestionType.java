@@ -26,6 +26,12 @@ public enum QuestionType {
                 .anyMatch(type -> !type.needsTime() && type.name().equalsIgnoreCase(name));
     }
 
+    /** Whether a type of this name, in any case, is one that no single picture answers; other types are not known. */
+    public static boolean isOfTime(String name) {
+        return Arrays.stream(values())
+                .anyMatch(type -> type.needsTime() && type.name().equalsIgnoreCase(name));
+    }
+
     private boolean needsTime() {
         return switch (this) {
             case OBJECT, COLOUR, COUNT, PLACE -> false;

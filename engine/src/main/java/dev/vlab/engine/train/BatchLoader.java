@@ -33,7 +33,7 @@ final class BatchLoader {
         Stage stage = run.stages().get(stageIndex);
         var random = new SplittableRandom(((run.seed() * 31 + stageIndex) << 32) + step);
         ExampleSource source = sources.choose(random);
-        int frames = stage.kind() == StageKind.CONTRASTIVE_FRAMES ? 1 : source.frames(run.frames());
+        int frames = source.frames(stage.frames());
         List<Example> clips = source.draw(stage, step, frames, random);
         int longest = model.multimodal() == null
                 ? model.text().maxPositionEmbeddings()
@@ -50,7 +50,7 @@ final class BatchLoader {
 
     private Readings readings(Stage stage, List<Example> clips, List<long[]> captions, RandomGenerator random) {
         var maker = new ReadingMaker(Objects.requireNonNull(model.multimodal()), tokenizer);
-        return maker.make(stage.objectives(), clips, captions, random);
+        return maker.make(stage, clips, captions, random);
     }
 
     private byte[] pixels(List<Example> clips, int frames, RandomGenerator random) {

@@ -88,13 +88,21 @@ final class ConfigJson {
         json.get("sources").forEach(source -> absent(source, "{\"path\": null, \"clips\": 0, \"weight\": 1}"));
         json.path("stages").forEach(stage -> {
             absent(stage, """
-                    {"accumulate": 1, "clip_learning_rate": 0, "sequences_from": 0, "sequences_to": 0}
+                    {"accumulate": 1, "clip_learning_rate": 0, "questions": 6, "sequences_from": 0, "sequences_to": 0}
                     """);
-            boolean frames = stage.path("kind").asText().equals("contrastive_frames");
-            absent(
-                    stage,
-                    frames ? "{\"objectives\": [\"vtc\"]}" : "{\"objectives\": [\"vtc\", \"mlm\", \"unilm\", \"qa\"]}");
+            if (stage.path("kind").asText().equals("contrastive_frames")) {
+                absent(stage, "{\"frames\": 1, \"objectives\": [\"vtc\"]}");
+            } else {
+                absent(stage, "{\"objectives\": [\"vtc\", \"mlm\", \"unilm\", \"qa\"]}");
+                ofTheRun(json, stage, "frames");
+            }
         });
+    }
+
+    private static void ofTheRun(ObjectNode run, JsonNode stage, String key) {
+        if (stage instanceof ObjectNode json && run.has(key)) {
+            json.putIfAbsent(key, run.get(key));
+        }
     }
 
     private static void absent(JsonNode node, String values) {

@@ -157,7 +157,7 @@ public final class DryRun {
     }
 
     private OfStage reckon(Stage stage, long available) {
-        StepMemory memory = StepMemory.of(model, stage, run.frames(), run.mixedPrecision());
+        StepMemory memory = StepMemory.of(model, stage, run.mixedPrecision());
         long learning = ParameterShapes.of(model).entrySet().stream()
                 .filter(parameter -> StageLoop.learns(stage, parameter.getKey()))
                 .mapToLong(parameter -> parameter.getValue().size())
@@ -166,7 +166,7 @@ public final class DryRun {
                 ConfigJson.JSON.convertValue(stage.kind(), String.class),
                 learning,
                 stage.clips() / stage.accumulate(),
-                stage.kind() == StageKind.CONTRASTIVE_FRAMES ? 1 : run.frames(),
+                stage.frames(),
                 memory.weights(),
                 memory.gradients(),
                 memory.optimizer(),
@@ -182,8 +182,10 @@ public final class DryRun {
                 stage.kind(),
                 stage.steps(),
                 stage.clips() / stage.accumulate(),
+                stage.frames(),
                 1,
                 stage.objectives(),
+                stage.questions(),
                 stage.learningRate(),
                 stage.clipLearningRate(),
                 stage.sequencesFrom(),
@@ -212,7 +214,7 @@ public final class DryRun {
             Map<String, NDArray> parameters = Initializer.parameters(model, manager);
             var loop = new StageLoop(
                     stage, new Vlab(model, parameters, kernels), parameters, new AdamW(manager.newSubManager()));
-            Batch batch = new MadeUpBatch(model, run.seed()).of(stage, run.frames());
+            Batch batch = new MadeUpBatch(model, run.seed()).of(stage);
             long began = System.nanoTime();
             StageLoop.Outcome outcome = loop.step(0, batch, manager);
             double seconds = (System.nanoTime() - began) / 1e9;

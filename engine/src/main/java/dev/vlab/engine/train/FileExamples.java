@@ -61,7 +61,7 @@ final class FileExamples implements ExampleSource {
             try {
                 examples.add(read(clip, frames, random));
                 FileClip twin = clip.twin() == null ? null : byId.get(clip.twin());
-                if (twin != null && stage.kind() != StageKind.CONTRASTIVE_FRAMES && examples.size() < stage.clips()) {
+                if (twin != null && stage.frames() > 1 && examples.size() < stage.clips()) {
                     deck.remove(twin);
                     examples.add(read(twin, frames, random));
                 }

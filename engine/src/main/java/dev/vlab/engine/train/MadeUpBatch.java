@@ -21,15 +21,14 @@ final class MadeUpBatch {
         this.random = new SplittableRandom(seed);
     }
 
-    Batch of(Stage stage, int frames) {
-        int pictures = stage.kind() == StageKind.CONTRASTIVE_FRAMES ? 1 : frames;
+    Batch of(Stage stage) {
         int size = model.vision().imageSize();
-        byte[] pixels = new byte[stage.clips() * pictures * size * size * 3];
+        byte[] pixels = new byte[stage.clips() * stage.frames() * size * size * 3];
         random.nextBytes(pixels);
         return new Batch(
                 "made up",
                 stage.clips(),
-                pictures,
+                stage.frames(),
                 pixels,
                 texts(stage.clips(), Math.min(LENGTH, model.text().maxPositionEmbeddings())),
                 stage.readsTexts() ? readings(stage) : null);
@@ -51,7 +50,7 @@ final class MadeUpBatch {
     private Readings readings(Stage stage) {
         var encoder = Objects.requireNonNull(model.multimodal());
         int length = Math.min(LENGTH, encoder.maxPositionEmbeddings());
-        int ofClip = stage.objectives().stream().mapToInt(ReadingMaker::texts).sum();
+        int ofClip = stage.objectives().stream().mapToInt(stage::texts).sum();
         int rows = stage.clips() * ofClip;
         long[][] ids = texts(rows, length);
         long[][] attention = new long[rows][length];
@@ -78,7 +77,7 @@ final class MadeUpBatch {
     private static Objective served(Stage stage, int text) {
         int last = 0;
         for (Objective objective : stage.objectives()) {
-            last += ReadingMaker.texts(objective);
+            last += stage.texts(objective);
             if (text < last) {
                 return objective;
             }

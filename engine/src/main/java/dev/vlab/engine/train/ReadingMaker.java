@@ -15,9 +15,6 @@ import java.util.random.RandomGenerator;
 /** Makes the multimodal encoder's texts of captions and questions, with tokens hidden as the objectives want it. */
 final class ReadingMaker {
 
-    /** Questions read for each clip of a batch. */
-    private static final int QUESTIONS = 6;
-
     private final MultimodalConfig model;
     private final Tokenizer tokenizer;
 
@@ -29,41 +26,42 @@ final class ReadingMaker {
     /** A text, which objective it serves, and how many of its tokens see each other in full. */
     private record Row(Objective objective, TokenMasking.Masked masked, int prefix) {}
 
-    /** How many texts an objective reads about each clip. */
-    static int texts(Objective objective) {
-        return objective == Objective.QA ? QUESTIONS : objective.readsTexts() ? 1 : 0;
-    }
-
     /**
      * Makes them.
      *
      * @param captions token ids, one text for each clip
      */
-    Readings make(List<Objective> objectives, List<Example> clips, List<long[]> captions, RandomGenerator random) {
+    Readings make(Stage stage, List<Example> clips, List<long[]> captions, RandomGenerator random) {
         var masking = new TokenMasking(model.maskTokenId(), model.vocabSize(), random);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             long[] caption = captions.get(i);
-            for (Objective objective : objectives) {
+            for (Objective objective : stage.objectives()) {
                 switch (objective) {
                     case VTC -> {}
                     case MLM ->
                         rows.add(new Row(objective, masking.hide(caption, 1, TokenMasking.MLM), Integer.MAX_VALUE));
                     case UNILM -> rows.add(new Row(objective, masking.hide(caption, 1, TokenMasking.UNILM), 0));
-                    case QA -> questions(clips.get(i).questions(), caption, masking, random, rows);
+                    case QA -> questions(stage, clips.get(i).questions(), caption, masking, random, rows);
                 }
             }
         }
-        return padded(objectives, rows);
+        return padded(stage.objectives(), rows);
     }
 
     private void questions(
-            List<AnnotatedQuestion> questions,
+            Stage stage,
+            List<AnnotatedQuestion> all,
             long[] caption,
             TokenMasking masking,
             RandomGenerator random,
             List<Row> rows) {
-        for (int q = 0; q < QUESTIONS; q++) {
+        List<AnnotatedQuestion> questions = stage.frames() > 1
+                ? all
+                : all.stream()
+                        .filter(asked -> !QuestionType.isOfTime(asked.type()))
+                        .toList();
+        for (int q = 0; q < stage.questions(); q++) {
             if (questions.isEmpty()) {
                 // Each clip has as many rows; of this one nothing is learned.
                 rows.add(new Row(Objective.QA, TokenMasking.nothing(caption), Integer.MAX_VALUE));

@@ -40,8 +40,8 @@ final class StartingPoint {
             throw new IOException("encoder: " + run.start() + " has one already");
         }
         int most = encoder != null ? encoder.maxFrames() : added().maxFrames();
-        if (start != null && run.frames() > most) {
-            throw new IOException("frames must be at most " + most + ", is " + run.frames());
+        if (start != null && run.mostFrames() > most) {
+            throw new IOException("frames must be at most " + most + ", is " + run.mostFrames());
         }
     }
 

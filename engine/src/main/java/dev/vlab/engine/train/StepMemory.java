@@ -41,7 +41,7 @@ record StepMemory(long weights, long gradients, long optimizer, long activations
         return PROGRAM + weights + gradients + optimizer + Math.max(activations, update);
     }
 
-    static StepMemory of(VlabConfig model, Stage stage, int frames, boolean mixed) {
+    static StepMemory of(VlabConfig model, Stage stage, boolean mixed) {
         long all = 0;
         long learning = 0;
         for (var parameter : ParameterShapes.of(model).entrySet()) {
@@ -50,7 +50,7 @@ record StepMemory(long weights, long gradients, long optimizer, long activations
                     ? parameter.getValue().size()
                     : 0;
         }
-        double floats = new Floats(model, stage, frames, mixed).kept() + (mixed ? all / 2.0 : 0);
+        double floats = new Floats(model, stage, mixed).kept() + (mixed ? all / 2.0 : 0);
         return new StepMemory(
                 FLOAT * all,
                 FLOAT * learning,
@@ -60,13 +60,13 @@ record StepMemory(long weights, long gradients, long optimizer, long activations
     }
 
     /** Counts what is kept, in floats. Bfloat16 copies count half. */
-    private record Floats(VlabConfig model, Stage stage, int frames, boolean mixed) {
+    private record Floats(VlabConfig model, Stage stage, boolean mixed) {
 
         double kept() {
             int clips = stage.clips() / stage.accumulate();
             boolean single = stage.kind() == StageKind.CONTRASTIVE_FRAMES;
             boolean frozen = stage.kind() == StageKind.ADAPTIVE_TRANSFERRING;
-            int pictures = clips * (single ? 1 : frames);
+            int pictures = clips * stage.frames();
             VisionConfig vision = model.vision();
             double floats = (double) PIXEL_COPIES * pictures * 3 * vision.imageSize() * vision.imageSize();
             double tokens = (double) pictures * vision.positions();
@@ -100,7 +100,7 @@ record StepMemory(long weights, long gradients, long optimizer, long activations
             double rows = 0;
             double predicted = 0;
             for (Objective objective : stage.objectives()) {
-                int texts = ReadingMaker.texts(objective);
+                int texts = stage.texts(objective);
                 rows += texts;
                 predicted += switch (objective) {
                     case VTC -> 0;

@@ -67,7 +67,7 @@ public final class TrainBenchmark {
     public static TrainConfig sampleModel(int clips) {
         var model = new Architecture(80, 16, 128, 4, 2, 3, 4, 16, Blending.STACK, true, true);
         var kind = StageKind.INTEGRATED_TUNING;
-        var stage = new Stage(kind, 1000, clips, 1, Objective.usual(kind), 1e-3, 5e-4, 0.5, 0.6);
+        var stage = new Stage(kind, 1000, clips, 8, 1, Objective.usual(kind), 6, 1e-3, 5e-4, 0.5, 0.6);
         return new TrainConfig(
                 Path.of("."),
                 1,

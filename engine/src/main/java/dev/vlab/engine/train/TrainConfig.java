@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the run folder
  * @param seed of the fresh weights, the batches and the masking
  * @param worldSeed of the sample world, where it is learned from
- * @param frames frames sampled from each clip
+ * @param frames frames sampled from each clip, where a stage does not say otherwise
  * @param mixedPrecision whether matrix products are done in bfloat16 where this machine can
  * @param checkpointEvery steps between checkpoints
  * @param model the size of a model made from nothing; null where the run starts from a checkpoint
@@ -53,10 +53,11 @@ public record TrainConfig(
         Check.that(stages != null && !stages.isEmpty(), "stages", "must name at least one stage");
         Check.that(sources != null && !sources.isEmpty(), "sources", "must name at least one source");
         Check.that(checkpointEvery > 0, "checkpoint_every", "must be above 0");
+        Check.that(frames > 0, "frames", "must be above 0");
         Check.that(
-                frames > 0 && (model == null || frames <= model.maxFrames()),
+                model == null || mostFrames(frames, stages) <= model.maxFrames(),
                 "frames",
-                "must be between 1 and max_frames");
+                "must be at most max_frames, in every stage");
         Check.that(device != null, "device", "is missing");
         Check.that(threads >= 0 && threads <= MOST_THREADS, "threads", "must be 0 (automatic) to " + MOST_THREADS);
         Check.that(precision != null, "precision", "is missing");
@@ -104,6 +105,15 @@ public record TrainConfig(
                 threads,
                 precision,
                 stages);
+    }
+
+    /** The longest clips of any stage. */
+    int mostFrames() {
+        return mostFrames(frames, stages);
+    }
+
+    private static int mostFrames(int frames, List<Stage> stages) {
+        return Math.max(frames, stages.stream().mapToInt(Stage::frames).max().orElseThrow());
     }
 
     /** Number of updates of all stages. */

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 final class WorldExamples implements ExampleSource {
 
     /** Share of clips with several things alike, among those with a single event. */
-    private static final double COUNTS = 0.25;
+    private static final double COUNTS = 0.35;
 
     /** Share of clips with three events, among those with several. */
     private static final double TRIPLES = 0.3;
@@ -47,7 +47,7 @@ final class WorldExamples implements ExampleSource {
             }
             WorldClip clip = world.clip(Split.TRAIN, level, random.nextInt(clipsOfLevel));
             examples.add(new Drawn(clip));
-            if (stage.kind() != StageKind.CONTRASTIVE_FRAMES && examples.size() < stage.clips()) {
+            if (stage.frames() > 1 && examples.size() < stage.clips()) {
                 world.twin(clip).map(Drawn::new).ifPresent(examples::add);
             }
         }

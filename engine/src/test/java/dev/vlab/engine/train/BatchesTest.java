@@ -2,6 +2,7 @@ package dev.vlab.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -15,8 +16,10 @@ import dev.vlab.engine.text.ClipVocabulary;
 import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,31 @@ class BatchesTest {
         double whole = learn("\"vtc\"", 1).losses.get("vtc");
         double halves = learn("\"vtc\"", 2).losses.get("vtc");
         assertTrue(halves < whole, "one of 2 is easier than one of 4: " + halves + ", " + whole);
+    }
+
+    @Test
+    void ofOnePictureOnlyIsAskedWhatItAnswers() throws IOException {
+        TrainConfig run = TrainConfig.of(TinyRuns.json(
+                folder,
+                "{\"kind\": \"integrated_tuning\", \"steps\": 1, \"clips\": 16, \"frames\": 1, \"questions\": 3,"
+                        + " \"objectives\": [\"qa\"], \"learning_rate\": 0.001, \"sequences_from\": 0.5}"));
+        var start = new StartingPoint(run);
+        var sources = new SourceMix(run, start.imageSize());
+        Path words = folder.resolve("tokenizer.json");
+        ClipVocabulary.ofWords(sources.words()).write(words);
+        try (Tokenizer tokenizer = Tokenizer.load(words)) {
+            Batch batch = new BatchLoader(run, start.model(tokenizer), tokenizer, sources).load(0, 0);
+            assertEquals(1, batch.frames());
+            Readings texts = Objects.requireNonNull(batch.readings());
+            assertEquals(16 * 3, texts.ids().length);
+            for (int row = 0; row < texts.ids().length; row++) {
+                String question = tokenizer.decode(Arrays.copyOf(texts.ids()[row], (int) texts.prefixLength()[row]));
+                assertFalse(
+                        question.matches(".*\\b(happens|does [tai].*|acts?|first|last|way)\\b.*")
+                                && !question.equals("where does this happen?"),
+                        question);
+            }
+        }
     }
 
     /** One step on four clips. */

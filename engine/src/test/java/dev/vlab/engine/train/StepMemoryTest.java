@@ -26,13 +26,15 @@ class StepMemoryTest {
                 said.kind(),
                 said.steps(),
                 said.clips(),
+                said.frames(),
                 pieces,
                 said.objectives(),
+                said.questions(),
                 said.learningRate(),
                 said.clipLearningRate(),
                 0,
                 0);
-        return StepMemory.of(model, cut, run.frames(), run.mixedPrecision());
+        return StepMemory.of(model, cut, run.mixedPrecision());
     }
 
     @Test
