@@ -108,6 +108,17 @@ class WindowTest {
     }
 
     @Test
+    void severalCardsAreChosenAndTheirDetailsAreShown(FxRobot robot) {
+        robot.clickOn("#rail-library").clickOn("a-kite");
+        assertTrue(robot.lookup("64 × 48, 25 per second").tryQuery().isPresent());
+        robot.press(KeyCode.SHIFT).clickOn("a-boat").release(KeyCode.SHIFT);
+        assertTrue(robot.lookup("3 videos").queryAll().size() > 1, "in the summary and in the details");
+        robot.press(KeyCode.CONTROL).clickOn("a-car").release(KeyCode.CONTROL);
+        assertTrue(robot.lookup("2 videos").tryQuery().isPresent());
+        assertTrue(robot.lookup("#details-open").query().isDisabled());
+    }
+
+    @Test
     void theThemeChangesAtOnceAndIsRemembered(FxRobot robot) throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
         assertEquals(Theme.LIGHT, parts.context().settings().themeProperty().get());

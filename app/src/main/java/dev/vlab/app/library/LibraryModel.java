@@ -162,19 +162,24 @@ public final class LibraryModel implements AutoCloseable {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    /** Forgets a video; its file stays. */
-    public void remove(LibraryVideo video) {
+    /** Forgets videos; their files stay. */
+    public void remove(List<LibraryVideo> gone) {
         VideoLibrary open = library.get();
-        if (open != null) {
-            tasks.task("Removing " + video.info().file().getFileName(), progress -> {
-                        open.remove(video);
-                        return video;
-                    })
-                    .onDone(videos::remove)
-                    .onFailed(e -> notices.problem("The video could not be removed", e))
-                    .quiet()
-                    .start();
+        if (open == null || gone.isEmpty()) {
+            return;
         }
+        tasks.task("Removing " + count(gone.size(), "video"), progress -> {
+                    for (LibraryVideo video : gone) {
+                        progress.check();
+                        open.remove(video);
+                    }
+                    return gone.size();
+                })
+                .onDone(removed -> notices.done(
+                        count(removed, "video") + " removed", "The files stay where they are; add them again at will."))
+                .onFailed(e -> notices.problem("Not all videos could be removed", e))
+                .onFinished(() -> refresh(open))
+                .start();
     }
 
     private void refresh(VideoLibrary open) {

@@ -1,6 +1,7 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.jobs.OpenDialog;
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
@@ -10,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -71,9 +73,15 @@ public final class LibraryPage extends VBox {
         grid.setOnMousePressed(event -> grid.requestFocus());
         filter.textProperty().bindBidirectional(model.filterProperty());
         StackPane body = new StackPane(grid, empty(open), noneWithThisName());
-        VBox.setVgrow(body, Priority.ALWAYS);
         StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
-        getChildren().setAll(top(open), otherModel(rebuild), failures(), body);
+        VideoDetails details = new VideoDetails(model, frames);
+        details.visibleProperty().bind(Bindings.isNotEmpty(model.library().videos()));
+        details.managedProperty().bind(details.visibleProperty());
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox.setMargin(details, new Insets(SPACING, 0, 24, 0));
+        HBox both = new HBox(24, body, details);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(top(open), otherModel(rebuild), failures(), both);
     }
 
     /** As many cards side by side as have room, all the room shared among them. */
@@ -101,6 +109,7 @@ public final class LibraryPage extends VBox {
                 summary,
                 gap,
                 filter,
+                order(),
                 button(
                         "Add folder…",
                         Feather.FOLDER_PLUS,
@@ -112,6 +121,14 @@ public final class LibraryPage extends VBox {
 
     private void addVideos(OpenDialog open) {
         model.add(open.files("Add videos", "Videos", VIDEOS));
+    }
+
+    private ComboBox<LibraryOrder> order() {
+        ComboBox<LibraryOrder> order =
+                Parts.named(new ComboBox<>(), "library-order", "How the videos are put in order");
+        order.getItems().setAll(LibraryOrder.values());
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        return order;
     }
 
     private static TextField filter() {
@@ -217,13 +234,23 @@ public final class LibraryPage extends VBox {
         return box;
     }
 
+    private void move(int places, KeyEvent event) {
+        model.selection().move(places, event.isShiftDown());
+    }
+
     private void key(KeyEvent event) {
         boolean taken = true;
         switch (event.getCode()) {
-            case LEFT -> model.move(-1);
-            case RIGHT -> model.move(1);
-            case UP -> model.move(-columns);
-            case DOWN -> model.move(columns);
+            case LEFT -> move(-1, event);
+            case RIGHT -> move(1, event);
+            case UP -> move(-columns, event);
+            case DOWN -> move(columns, event);
+            case A -> {
+                taken = event.isShortcutDown();
+                if (taken) {
+                    model.selection().chooseAll();
+                }
+            }
             case ENTER -> model.openChosen();
             case DELETE -> model.removeChosen();
             default -> taken = false;

@@ -3,15 +3,14 @@ package dev.vlab.app.library;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -26,7 +25,8 @@ public final class LibraryPageModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final FilteredList<LibraryVideo> filtered;
     private final SortedList<LibraryVideo> shown;
-    private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<LibraryOrder> order = new SimpleObjectProperty<>(LibraryOrder.NAME);
+    private final VideoSelection selection;
     private final StringBinding summary;
 
     /**
@@ -40,11 +40,12 @@ public final class LibraryPageModel {
         this.samples = samples;
         this.open = open;
         filtered = new FilteredList<>(library.videos());
-        shown = new SortedList<>(filtered, Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER));
+        shown = new SortedList<>(filtered);
+        shown.comparatorProperty().bind(order.map(LibraryOrder::comparator));
+        selection = new VideoSelection(shown);
         filter.addListener((property, before, now) -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             filtered.setPredicate(video -> name(video).toLowerCase(Locale.ROOT).contains(wanted));
-            chosen.set(shown.isEmpty() ? -1 : 0);
         });
         summary = Bindings.createStringBinding(this::summarise, library.videos(), shown);
     }
@@ -67,30 +68,14 @@ public final class LibraryPageModel {
         return shown.size() == all ? videos : shown.size() + " of " + videos;
     }
 
-    /** Moves the choice by some places, as arrow keys do. */
-    public void move(int places) {
-        if (!shown.isEmpty()) {
-            chosen.set(Math.clamp(chosen.get() + places, 0, shown.size() - 1));
-        }
-    }
-
-    public void choose(LibraryVideo video) {
-        chosen.set(shown.indexOf(video));
-    }
-
-    /** Opens the chosen video in Explore. */
+    /** Opens the chosen video in Explore; of several, the first. */
     public void openChosen() {
-        chosenVideo().ifPresent(open);
+        selection.chosenProperty().get().stream().findFirst().ifPresent(open);
     }
 
-    /** Forgets the chosen video; its file stays. */
+    /** Forgets the chosen videos; their files stay. */
     public void removeChosen() {
-        chosenVideo().ifPresent(library::remove);
-    }
-
-    private Optional<LibraryVideo> chosenVideo() {
-        int index = chosen.get();
-        return index >= 0 && index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
+        library.remove(selection.chosenProperty().get());
     }
 
     /** Whether the sample clips can be added. */
@@ -111,14 +96,19 @@ public final class LibraryPageModel {
         return filter;
     }
 
-    /** The videos in view, by name. */
+    /** How the videos are put in order. */
+    public ObjectProperty<LibraryOrder> orderProperty() {
+        return order;
+    }
+
+    /** The videos in view, in order. */
     public ObservableList<LibraryVideo> shown() {
         return shown;
     }
 
-    /** Index of the chosen video among those in view, or −1. */
-    public IntegerProperty chosenProperty() {
-        return chosen;
+    /** Which of the videos in view are chosen. */
+    public VideoSelection selection() {
+        return selection;
     }
 
     /** How many videos there are. */

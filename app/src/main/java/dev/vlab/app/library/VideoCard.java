@@ -4,10 +4,12 @@ import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
@@ -16,8 +18,9 @@ import org.controlsfx.control.GridCell;
 final class VideoCard extends GridCell<LibraryVideo> {
     private static final int DECODED_HEIGHT = 264;
     private static final int SCRUB_STEPS = 16;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     /** Where the card's picture is taken: past titles and fades, before the end. */
-    private static final double COVER = 0.4;
+    static final double COVER = 0.4;
 
     private final LibraryPageModel model;
     private final FrameImages frames;
@@ -50,21 +53,28 @@ final class VideoCard extends GridCell<LibraryVideo> {
         setOnMouseClicked(event -> {
             LibraryVideo video = getItem();
             if (video != null) {
-                model.choose(video);
-                if (event.getClickCount() == 2) {
-                    model.openChosen();
-                }
+                clicked(video, event);
             }
         });
-        model.chosenProperty().addListener((property, before, now) -> mark());
-        indexProperty().addListener((property, before, now) -> mark());
+        model.selection().chosenProperty().addListener((property, before, now) -> mark());
+    }
+
+    private void clicked(LibraryVideo video, MouseEvent event) {
+        if (event.isShiftDown()) {
+            model.selection().extendTo(video);
+        } else if (event.isShortcutDown()) {
+            model.selection().toggle(video);
+        } else {
+            model.selection().choose(video);
+            if (event.getClickCount() == 2) {
+                model.openChosen();
+            }
+        }
     }
 
     private void mark() {
-        card.getStyleClass().remove("chosen");
-        if (getIndex() >= 0 && getIndex() == model.chosenProperty().get()) {
-            card.getStyleClass().add("chosen");
-        }
+        LibraryVideo video = getItem();
+        card.pseudoClassStateChanged(CHOSEN, video != null && model.selection().isChosen(video));
     }
 
     @Override

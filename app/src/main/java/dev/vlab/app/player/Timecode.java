@@ -27,6 +27,13 @@ public final class Timecode {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /** Frames per second, {@code 25} or {@code 29.97}. */
+    public static String rate(double perSecond) {
+        return perSecond == Math.rint(perSecond)
+                ? String.valueOf((long) perSecond)
+                : String.format(Locale.ROOT, "%.2f", perSecond);
+    }
+
     private static String clock(long seconds) {
         return seconds < 3600
                 ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)

@@ -63,12 +63,8 @@ final class ExploreModel {
                         Timecode.length(video.durationMicros()),
                         video.width(),
                         video.height(),
-                        trimmed(video.frameRate()),
+                        Timecode.rate(video.frameRate()),
                         video.codec());
-    }
-
-    private static String trimmed(double rate) {
-        return rate == Math.rint(rate) ? String.valueOf((long) rate) : String.format(Locale.ROOT, "%.2f", rate);
     }
 
     private static String model(ModelHolder models) {

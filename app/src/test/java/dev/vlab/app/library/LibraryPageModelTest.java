@@ -24,8 +24,12 @@ class LibraryPageModelTest {
     private final LibraryPageModel page = new LibraryPageModel(library, Optional.empty(), opened::add);
 
     private static LibraryVideo video(long id, String name) {
-        VideoInfo info = new VideoInfo(Path.of(name), 1_000_000, 64, 48, 25, "h264", false);
-        return new LibraryVideo(id, info, "", Instant.EPOCH);
+        return video(id, name, 0, 1);
+    }
+
+    private static LibraryVideo video(long id, String name, long added, long seconds) {
+        VideoInfo info = new VideoInfo(Path.of(name), seconds * 1_000_000, 64, 48, 25, "h264", false);
+        return new LibraryVideo(id, info, "", Instant.ofEpochSecond(added));
     }
 
     @Test
@@ -45,13 +49,23 @@ class LibraryPageModelTest {
     @Test
     void arrowsMoveTheChoiceAndEnterOpensIt() {
         library.videos().setAll(video(1, "a.mp4"), video(2, "b.mp4"), video(3, "c.mp4"));
-        page.move(1);
-        page.move(1);
+        page.selection().move(1, false);
+        page.selection().move(1, false);
         page.openChosen();
-        page.move(99);
+        page.selection().move(99, false);
         page.openChosen();
         assertEquals(
                 List.of("b", "c"), opened.stream().map(LibraryPageModel::name).toList());
+    }
+
+    @Test
+    void putsInOrderByWhatIsWanted() {
+        library.videos().setAll(video(1, "b.mp4", 2, 10), video(2, "a.mp4", 3, 20), video(3, "c.mp4", 1, 30));
+        assertEquals(List.of("a", "b", "c"), names());
+        page.orderProperty().set(LibraryOrder.NEWEST);
+        assertEquals(List.of("a", "b", "c"), names());
+        page.orderProperty().set(LibraryOrder.LONGEST);
+        assertEquals(List.of("c", "a", "b"), names());
     }
 
     @Test

@@ -1,0 +1,120 @@
+package dev.vlab.app.library;
+
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.player.Timecode;
+import dev.vlab.engine.library.LibraryVideo;
+import dev.vlab.engine.video.VideoInfo;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is known of the chosen videos, and what can be done with them. */
+final class VideoDetails extends VBox {
+    private static final double WIDTH = 280;
+    private static final double NAMES = 64;
+    private static final int DECODED_HEIGHT = 374;
+
+    private final LibraryPageModel model;
+    private final FrameImages frames;
+    private final CoverImage picture = new CoverImage();
+    private final Label name = Parts.wrapped("", "bold");
+    private final GridPane facts = new GridPane(12, 6);
+    private final Label teach = Parts.wrapped(
+            "Choose a video to see what is known of it; with Shift and Ctrl, choose several.", "secondary");
+
+    VideoDetails(LibraryPageModel model, FrameImages frames) {
+        super(12);
+        this.model = model;
+        this.frames = frames;
+        setId("library-details");
+        getStyleClass().addAll("panel", "details");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        facts.getColumnConstraints().setAll(new ColumnConstraints(NAMES), new ColumnConstraints());
+        Button open = Parts.button(
+                new Button("Open", Parts.icon(Feather.PLAY)),
+                "details-open",
+                "Open in Explore (Enter or double-click)",
+                model::openChosen);
+        open.getStyleClass().add("primary");
+        Button remove = Parts.button(
+                new Button("Remove", Parts.icon(Feather.TRASH_2)),
+                "details-remove",
+                "Forget the chosen videos; their files stay (Delete)",
+                model::removeChosen);
+        HBox buttons = new HBox(8, open, remove);
+        getChildren().setAll(teach, picture, name, facts, buttons);
+        model.selection().chosenProperty().subscribe(chosen -> {
+            show(chosen);
+            Parts.show(teach, chosen.isEmpty());
+            Parts.show(buttons, !chosen.isEmpty());
+            open.setDisable(chosen.size() != 1);
+        });
+    }
+
+    private void show(List<LibraryVideo> chosen) {
+        facts.getChildren().clear();
+        Parts.show(picture, chosen.size() == 1);
+        if (chosen.size() == 1) {
+            one(chosen.getFirst());
+        } else if (chosen.isEmpty()) {
+            name.setText("");
+        } else {
+            long all = chosen.stream()
+                    .mapToLong(video -> video.info().durationMicros())
+                    .sum();
+            name.setText(chosen.size() + " videos");
+            fact("Length", Timecode.length(all) + " together");
+        }
+    }
+
+    private void one(LibraryVideo video) {
+        VideoInfo info = video.info();
+        name.setText(LibraryPageModel.name(video));
+        fact("Length", Timecode.length(info.durationMicros()));
+        fact(
+                "Picture",
+                String.format(
+                        Locale.ROOT,
+                        "%d × %d, %s per second",
+                        info.width(),
+                        info.height(),
+                        Timecode.rate(info.frameRate())));
+        fact("Format", info.codec() + (info.hasAudio() ? ", with sound" : ", no sound"));
+        fact(
+                "Added",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(Locale.UK)
+                        .format(video.added().atZone(ZoneId.systemDefault())));
+        fact("Folder", String.valueOf(info.file().getParent()));
+        picture.show(null);
+        frames.request(info.file(), (long) (info.durationMicros() * VideoCard.COVER), DECODED_HEIGHT, image -> {
+            if (model.selection().chosenProperty().get().equals(List.of(video))) {
+                picture.show(image);
+            }
+        });
+    }
+
+    private void fact(String what, String value) {
+        Label left = Parts.label(what, "small", "secondary");
+        Label right = Parts.wrapped(value, "small");
+        right.setTooltip(new Tooltip(value));
+        GridPane.setValignment(left, VPos.TOP);
+        GridPane.setHgrow(right, Priority.ALWAYS);
+        facts.addRow(facts.getRowCount(), left, right);
+    }
+}
