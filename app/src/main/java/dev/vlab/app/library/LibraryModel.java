@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryModel implements AutoCloseable {
     private static final long REFRESH_NANOS = 500_000_000;
 
+    /** So many times as long as it took to read a large library, it is left alone. */
+    private static final long REFRESH_SHARE = 20;
+
     private final BackgroundTasks tasks;
     private final LatestOnly reading;
     private final ModelHolder models;
@@ -39,6 +42,7 @@ public final class LibraryModel implements AutoCloseable {
     private final ReadOnlyStringWrapper otherModel = new ReadOnlyStringWrapper("");
     private final LatestOnly checking;
     private long refreshed;
+    private long refreshTook;
 
     public LibraryModel(BackgroundTasks tasks, ModelHolder models, Notices notices) {
         this.tasks = tasks;
@@ -139,7 +143,7 @@ public final class LibraryModel implements AutoCloseable {
     /** Lets videos appear while others are still being added. */
     private void refreshNowAndThen(VideoLibrary open) {
         long now = System.nanoTime();
-        if (now - refreshed > REFRESH_NANOS) {
+        if (now - refreshed > Math.max(REFRESH_NANOS, REFRESH_SHARE * refreshTook)) {
             refreshed = now;
             refresh(open);
         }
@@ -186,8 +190,12 @@ public final class LibraryModel implements AutoCloseable {
         if (!open.equals(library.get())) {
             return; // closed meanwhile
         }
+        long began = System.nanoTime();
         reading.task("Reading library", progress -> open.videos())
-                .onDone(videos::setAll)
+                .onDone(read -> {
+                    videos.setAll(read);
+                    refreshTook = System.nanoTime() - began;
+                })
                 .onFailed(e -> notices.problem("The library could not be read", e))
                 .quiet()
                 .start();

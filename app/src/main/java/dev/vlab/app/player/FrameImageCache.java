@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class FrameImageCache implements FrameImages, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrameImageCache.class);
     private static final int REMEMBERED = 1000;
+    /** More than fit on a screen: who asked before so many others has long been scrolled out of view. */
+    private static final int WAITING = 300;
+
     private static final int OPEN_FILES = 3;
     private static final int DECODED_WIDTH = 640;
 
@@ -55,7 +58,12 @@ public final class FrameImageCache implements FrameImages, AutoCloseable {
         synchronized (this) {
             known = images.get(key);
             if (known == null) {
-                waiting.computeIfAbsent(key, absent -> new ArrayList<>()).add(ready);
+                List<Consumer<Image>> receivers = waiting.remove(key);
+                waiting.putLast(key, receivers == null ? new ArrayList<>() : receivers);
+                waiting.get(key).add(ready);
+                if (waiting.size() > WAITING) {
+                    waiting.pollFirstEntry();
+                }
                 notifyAll();
             }
         }

@@ -10,7 +10,7 @@ public interface FrameImages {
      * Asks for the frame at an instant, scaled to a height.
      *
      * @param ready receives it on the JavaFX thread, at once if it is remembered; never called where it cannot be
-     *     decoded
+     *     decoded, or where so many others were asked for since that this one is out of view
      */
     void request(Path file, long micros, int height, Consumer<Image> ready);
 }

@@ -59,7 +59,8 @@ final class VideoHitsView extends VBox {
 
     private VBox picture(Hit hit) {
         FrameThumb thumb = Parts.button(
-                new FrameThumb(frames, video.video().info().file(), hit.bestMicros(), WIDTH, HEIGHT),
+                new FrameThumb(frames, video.video().info().file(), hit.bestMicros(), WIDTH, HEIGHT)
+                        .scrubbing(hit.moment().span()),
                 "hitPicture" + hit.moment().id(),
                 MomentAxis.explanation(hit),
                 () -> model.choose(hit));
