@@ -2,8 +2,10 @@ package dev.vlab.engine.ablation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vlab.engine.checkpoint.AtomicFile;
+import dev.vlab.engine.data.WorldSize;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.train.RunSummary;
+import dev.vlab.engine.train.TrainConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +80,10 @@ public final class Ablation {
         }
         Path scores = folder.resolve(SCORES);
         if (!Files.isRegularFile(scores)) {
-            var held = HeldOutClips.of(run.training().worldSeed(), config.evaluationClips());
-            Scores measured =
-                    new HeldOutEvaluation(held, run.training().frames()).run(folder.resolve("model"), progress);
+            TrainConfig training = run.training();
+            WorldSize size = training.sources().getFirst().size();
+            var held = HeldOutClips.of(training.worldSeed(), size, config.evaluationClips());
+            Scores measured = new HeldOutEvaluation(held, training.frames()).run(folder.resolve("model"), progress);
             AtomicFile.writeString(scores, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(measured) + "\n");
         }
         return new AblationRow.Result(summary, JSON.readValue(scores.toFile(), Scores.class));

@@ -4,6 +4,7 @@ import dev.vlab.engine.data.Level;
 import dev.vlab.engine.data.SampleWorld;
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldClip;
+import dev.vlab.engine.data.WorldSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,12 @@ record HeldOutClips(List<WorldClip> clips) {
     /** Two clips with the same pictures in opposite order. */
     record Twins(WorldClip clip, WorldClip twin) {}
 
-    static HeldOutClips of(long worldSeed, int count) {
-        var world = new SampleWorld(worldSeed);
+    static HeldOutClips of(long worldSeed, WorldSize size, int count) {
+        var world = new SampleWorld(worldSeed, size);
         List<WorldClip> clips = new ArrayList<>();
-        Level[] levels = Level.values();
+        List<Level> levels = size.levels();
         for (int i = 0; i < count; i++) {
-            WorldClip clip = world.clip(Split.TEST, levels[i % levels.length], i);
+            WorldClip clip = world.clip(Split.TEST, levels.get(i % levels.size()), i);
             clips.add(clip);
             world.twin(clip).ifPresent(clips::add);
         }

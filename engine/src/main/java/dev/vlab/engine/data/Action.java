@@ -59,6 +59,11 @@ public enum Action {
         };
     }
 
+    /** Whether the thing ends as it began, so that the action is its own reverse. */
+    boolean isInPlace() {
+        return reversed() == this;
+    }
+
     /** Whether the thing goes somewhere. */
     public boolean hasDirection() {
         return axis == Axis.ACROSS || axis == Axis.HEIGHT;

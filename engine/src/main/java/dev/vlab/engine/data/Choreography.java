@@ -16,17 +16,16 @@ final class Choreography {
 
     private static final int VARIANTS = 12;
     private static final double FPS = WorldWriter.FPS;
-    private static final List<Action> IN_PLACE =
-            List.of(Action.BOUNCE, Action.SPIN, Action.SHAKE, Action.BLINK, Action.CIRCLE);
-
     /** Which of two things acts, event by event; each with its reverse. */
     private static final List<List<Integer>> TURNS_OF_TWO =
             List.of(List.of(0, 1, 0), List.of(0, 0, 1), List.of(0, 1, 1));
 
+    private final WorldSize world;
     private final SplittableRandom random;
     private final Casting casting;
 
-    Choreography(SplittableRandom random) {
+    Choreography(WorldSize world, SplittableRandom random) {
+        this.world = world;
         this.random = random;
         this.casting = new Casting(random);
     }
@@ -48,18 +47,19 @@ final class Choreography {
                         : two(duration, TURNS_OF_TWO.get(random.nextInt(TURNS_OF_TWO.size())));
         };
         double drift = random.nextDouble(0.008, 0.03) * (random.nextBoolean() ? 1 : -1);
-        return new Scene(any(Place.values()), any(Light.values()), random.nextInt(VARIANTS), duration, drift, actors);
+        return new Scene(
+                any(world.places()), any(List.of(Light.values())), random.nextInt(VARIANTS), duration, drift, actors);
     }
 
     private Actor single(double duration, double size, int count) {
         var slot = new Slot(random.nextDouble(0.4, 0.9), duration - random.nextDouble(0.4, 0.9));
         return casting.actor(
-                any(Thing.values()),
-                any(Colour.values()),
+                any(world.things()),
+                any(world.colours()),
                 size,
                 count,
                 Room.WHOLE,
-                List.of(any(Action.values())),
+                List.of(any(world.actions())),
                 List.of(slot));
     }
 
@@ -73,8 +73,8 @@ final class Choreography {
     /** One thing with several events. */
     private Actor one(double duration, int events) {
         return casting.actor(
-                any(Thing.values()),
-                any(Colour.values()),
+                any(world.things()),
+                any(world.colours()),
                 random.nextDouble(0.33, 0.41),
                 1,
                 Room.WHOLE,
@@ -84,8 +84,8 @@ final class Choreography {
 
     /** Two things; {@code turns} says whose each event is. */
     private List<Actor> two(double duration, List<Integer> turns) {
-        var things = new ArrayList<>(List.of(Thing.values()));
-        var colours = new ArrayList<>(List.of(Colour.values()));
+        var things = new ArrayList<>(world.things());
+        var colours = new ArrayList<>(world.colours());
         // Actions that end where they began make the sharpest twins: the same events in the other order.
         boolean inPlace = random.nextInt(10) < 3;
         List<Slot> slots = slots(duration, turns.size());
@@ -117,7 +117,8 @@ final class Choreography {
 
     /** What one thing can do one after the other, each on an axis of its own. */
     private List<Action> actions(int count, boolean inPlace) {
-        List<Action> choice = inPlace ? IN_PLACE : List.of(Action.values());
+        List<Action> choice =
+                inPlace ? world.actions().stream().filter(Action::isInPlace).toList() : world.actions();
         while (true) {
             var actions = new ArrayList<Action>();
             for (int i = 0; i < count; i++) {
@@ -164,7 +165,7 @@ final class Choreography {
         return List.copyOf(slots);
     }
 
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -17,9 +17,15 @@ public final class SampleWorld {
     private static final int SAMPLED_CLIPS = 400;
 
     private final long seed;
+    private final WorldSize size;
 
     public SampleWorld(long seed) {
+        this(seed, WorldSize.FULL);
+    }
+
+    public SampleWorld(long seed, WorldSize size) {
         this.seed = seed;
+        this.size = size;
     }
 
     /**
@@ -30,7 +36,7 @@ public final class SampleWorld {
     public WorldClip clip(Split split, Level level, long index) {
         long clipSeed = mix(mix(mix(seed, split.ordinal()), level.ordinal()), index);
         var random = new SplittableRandom(clipSeed);
-        var choreography = new Choreography(random);
+        var choreography = new Choreography(size, random);
         Scene scene = choreography.scene(level);
         while (Combination.of(scene).split() != split) {
             scene = choreography.scene(level);

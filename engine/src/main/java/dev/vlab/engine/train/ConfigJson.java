@@ -85,7 +85,8 @@ final class ConfigJson {
         absent(json.get("encoder"), """
                 {"adapter": true, "layers": 3, "max_frames": 16, "blending": "stack", "share_cross_attention": true}
                 """);
-        json.get("sources").forEach(source -> absent(source, "{\"path\": null, \"clips\": 0, \"weight\": 1}"));
+        json.get("sources")
+                .forEach(source -> absent(source, "{\"path\": null, \"clips\": 0, \"size\": \"full\", \"weight\": 1}"));
         json.path("stages").forEach(stage -> {
             absent(stage, """
                     {"accumulate": 1, "clip_learning_rate": 0, "questions": 6, "sequences_from": 0, "sequences_to": 0}

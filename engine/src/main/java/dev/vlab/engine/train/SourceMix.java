@@ -50,7 +50,7 @@ final class SourceMix {
 
     private static ExampleSource open(DataSource source, TrainConfig run, int size) throws IOException {
         if (source.path() == null) {
-            return new WorldExamples(run.worldSeed(), source.clips());
+            return new WorldExamples(run.worldSeed(), source.size(), source.clips());
         }
         List<FileClip> clips =
                 source.kind() == DataSource.Kind.IMAGES ? ImageList.read(source.path()) : videos(source.path());

@@ -6,6 +6,7 @@ import dev.vlab.engine.data.SampleWorld;
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldClip;
 import dev.vlab.engine.data.WorldRenderer;
+import dev.vlab.engine.data.WorldSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,25 +27,25 @@ final class WorldExamples implements ExampleSource {
     private static final int ENDLESS = 1 << 30;
 
     private final SampleWorld world;
+    private final WorldSize size;
     private final int clipsOfLevel;
     private final ThreadLocal<WorldRenderer> renderer = ThreadLocal.withInitial(WorldRenderer::new);
 
     /** @param clips most different clips, 0 for endlessly many; their twins come on top */
-    WorldExamples(long seed, int clips) {
-        this.world = new SampleWorld(seed);
-        this.clipsOfLevel = clips == 0 ? ENDLESS : Math.max(1, clips / Level.values().length);
+    WorldExamples(long seed, WorldSize size, int clips) {
+        this.world = new SampleWorld(seed, size);
+        this.size = size;
+        this.clipsOfLevel =
+                clips == 0 ? ENDLESS : Math.max(1, clips / size.levels().size());
     }
 
     @Override
     public List<Example> draw(Stage stage, int step, int frames, RandomGenerator random) {
         List<Example> examples = new ArrayList<>();
         while (examples.size() < stage.clips()) {
-            Level level;
-            if (random.nextDouble() < stage.sequences(step)) {
-                level = random.nextDouble() < TRIPLES ? Level.TRIPLE : Level.SEQUENCE;
-            } else {
-                level = random.nextDouble() < COUNTS ? Level.COUNT : Level.SINGLE;
-            }
+            Level level = random.nextDouble() < stage.sequences(step)
+                    ? either(Level.TRIPLE, TRIPLES, Level.SEQUENCE, random)
+                    : either(Level.COUNT, COUNTS, Level.SINGLE, random);
             WorldClip clip = world.clip(Split.TRAIN, level, random.nextInt(clipsOfLevel));
             examples.add(new Drawn(clip));
             if (stage.frames() > 1 && examples.size() < stage.clips()) {
@@ -52,6 +53,10 @@ final class WorldExamples implements ExampleSource {
             }
         }
         return examples;
+    }
+
+    private Level either(Level rare, double share, Level usual, RandomGenerator random) {
+        return random.nextDouble() < share && size.levels().contains(rare) ? rare : usual;
     }
 
     @Override

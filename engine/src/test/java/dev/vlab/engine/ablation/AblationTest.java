@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldClip;
+import dev.vlab.engine.data.WorldSize;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.train.TrainConfig;
 import dev.vlab.engine.train.Trainer;
@@ -77,7 +78,7 @@ class AblationTest {
 
     @Test
     void measuresOnClipsThatNoRunLearnsFrom() {
-        HeldOutClips held = HeldOutClips.of(2026, 8);
+        HeldOutClips held = HeldOutClips.of(2026, WorldSize.FULL, 8);
         assertTrue(held.clips().stream().map(WorldClip::split).allMatch(Split.TEST::equals));
         assertTrue(held.clips().size() > 8, "twins come on top");
         assertEquals(0, held.twins().size() % 2);

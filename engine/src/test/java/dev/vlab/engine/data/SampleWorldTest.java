@@ -16,6 +16,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleWorldTest {
 
+    @Test
+    void aSmallWorldHasAFewOfEach() {
+        var small = new SampleWorld(3, WorldSize.SMALL);
+        Set<Thing> things = new HashSet<>();
+        Set<Action> actions = new HashSet<>();
+        for (Level level : WorldSize.SMALL.levels()) {
+            for (int index = 0; index < 200; index++) {
+                small.clip(Split.TRAIN, level, index).scene().parts().forEach(part -> {
+                    things.add(part.actor().thing());
+                    actions.add(part.beat().action());
+                });
+            }
+        }
+        assertEquals(Set.copyOf(WorldSize.SMALL.things()), things);
+        assertEquals(Set.copyOf(WorldSize.SMALL.actions()), actions);
+    }
+
     private final SampleWorld world = new SampleWorld(3);
 
     @Test
