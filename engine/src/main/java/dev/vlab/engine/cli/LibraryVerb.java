@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             LibraryListVerb.class,
+            LibraryTagVerb.class,
+            LibraryJobsVerb.class,
             LibraryRemoveVerb.class,
             LibraryVerifyVerb.class,
             LibraryRebuildVerb.class,

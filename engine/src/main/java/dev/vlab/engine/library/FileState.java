@@ -17,6 +17,9 @@ import java.util.HexFormat;
  */
 record FileState(long size, long modified) {
 
+    /** Of a file that is to be looked at again. */
+    static final FileState UNKNOWN = new FileState(-1, -1);
+
     private static final int CHUNK = 1 << 20;
 
     static FileState of(Path file) throws IOException {

@@ -12,42 +12,51 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds videos to a store, one file and one transaction at a time: cancelled or killed, it goes on with the next file
- * when it is run again. A file counts as known by its path, size and time, else by its content, so that a moved file is
- * recognised and a copy is not added twice.
+ * Lets a model read videos into a store, one file and one transaction at a time: cancelled or killed, it goes on with
+ * the next file when it is run again. A file counts as known by its path, size and time, else by its content, so that a
+ * moved file is recognised and a copy is not added twice.
  */
 final class Ingest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
     private final LibraryStore store;
-    private final ModelStamp stamp;
+    private final long model;
+    private final Job job;
     private final ClipEncoder encoder;
     private final Progress progress;
 
     private final List<Failure> failed = new ArrayList<>();
+    private final Set<Long> read;
     private int added;
     private int skipped;
     private int moments;
 
-    Ingest(LibraryStore store, ModelStamp stamp, ClipEncoder encoder, Progress progress) {
+    /** @param model number of the model that the encoder is */
+    Ingest(LibraryStore store, long model, Job job, ClipEncoder encoder, Progress progress) throws IOException {
         this.store = store;
-        this.stamp = stamp;
+        this.model = model;
+        this.job = job;
         this.encoder = encoder;
         this.progress = progress;
+        this.read = store.readBy(model);
     }
 
     IngestReport run(List<Path> paths) throws IOException {
         long start = System.nanoTime();
         progress.report(0, "Looking for videos");
         VideoFiles files = new VideoFiles(paths);
-        failed.addAll(files.failures());
         List<Path> found = files.found();
+        job.found(found.size() + files.failures().size());
+        for (Failure failure : files.failures()) {
+            fail(failure);
+        }
         for (int i = 0; i < found.size(); i++) {
             take(found.get(i), new Part(progress, i, found.size(), found.get(i)));
         }
@@ -55,42 +64,53 @@ final class Ingest {
         return new IngestReport(added, skipped, List.copyOf(failed), moments, (System.nanoTime() - start) / 1e9);
     }
 
-    private void take(Path file, Part part) {
+    private void fail(Failure failure) throws IOException {
+        failed.add(failure);
+        job.failed(failure);
+    }
+
+    private void take(Path file, Part part) throws IOException {
         part.report(0);
         progress.check();
         try {
             FileState state = FileState.of(file);
-            if (isKnown(file, state)) {
+            Optional<StoredFile> here =
+                    store.videoAt(file).filter(stored -> stored.state().equals(state));
+            String sha256 = here.isPresent() ? here.get().video().sha256() : FileState.sha256(file, progress);
+            if ((here.isEmpty() && isCopy(file, state, sha256)) || isRead(file)) {
                 skipped++;
-                return;
+                job.skipped(file);
+            } else {
+                encode(file, state, sha256, part);
             }
-            String sha256 = FileState.sha256(file, progress);
-            if (isKnownByContent(file, state, sha256)) {
-                skipped++;
-                return;
-            }
-            encode(file, state, sha256, part);
         } catch (CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("cannot add {}", file, e);
-            failed.add(new Failure(file, reason(file, e)));
+            fail(new Failure(file, reason(file, e)));
         }
     }
 
-    private boolean isKnown(Path file, FileState state) throws IOException {
-        return store.videoAt(file)
-                .filter(stored -> stored.state().equals(state))
-                .isPresent();
+    private boolean isRead(Path file) throws IOException {
+        Optional<StoredFile> stored = store.videoAt(file);
+        return stored.isPresent()
+                && stored.get().state().equals(FileState.of(file))
+                && read.contains(stored.get().video().id());
     }
 
-    private boolean isKnownByContent(Path file, FileState state, String sha256) throws IOException {
+    /**
+     * Whether the library has the content of this file from another file that is still there. If that one is gone, this
+     * is the same video in another place, or with another time.
+     */
+    private boolean isCopy(Path file, FileState state, String sha256) throws IOException {
         Optional<StoredFile> here = store.videoAt(file);
         for (StoredFile stored : store.videosWith(sha256)) {
             Path path = stored.video().info().file();
             if (path.equals(file) || !stored.isUnchanged()) {
-                store.relocate(stored.video().id(), file, state);
-            } else if (here.isPresent()) { // this file has become a copy of another
+                store.relocate(stored.video(), file, state);
+                return false;
+            }
+            if (here.isPresent()) { // this file has become a copy of another
                 store.remove(here.get().video().id());
             }
             return true;
@@ -110,7 +130,7 @@ final class Ingest {
         if (!FileState.of(file).equals(state)) {
             throw new VideoException(file, "changed while it was read");
         }
-        store.add(footage.info(), sha256, state, encoded, stamp);
+        store.add(footage.info(), sha256, state, encoded, model, job.done(file));
         added++;
         moments += encoded.size();
     }

@@ -3,198 +3,201 @@ package dev.vlab.engine.library;
 import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * The truth of a library: one SQLite file. Each change is one transaction, so a program that dies leaves either all of
- * it or nothing. Safe for threads, which take turns.
+ * The truth of a library: its videos, and their moments with the vectors of a model. Moments of the model that is
+ * searched are what this tells of unless it says otherwise; those of a rebuild that is not done grow beside them. Safe
+ * for threads.
  */
 final class LibraryStore implements AutoCloseable {
 
-    private final Path file;
-    private final Connection connection;
+    /** Moments removed in one transaction: others get their turn in between. */
+    private static final int SWEEP = 1000;
+
+    private final Database database;
     private final VideoTable videos;
     private final MomentTable moments;
-    private final MetaTable meta;
+    private final ModelTable models;
+    private final CaptionTable captions;
 
     LibraryStore(Path file) throws IOException {
-        this.file = file;
-        this.connection = Database.open(file);
-        this.videos = new VideoTable(connection);
-        this.moments = new MomentTable(connection);
-        this.meta = new MetaTable(connection);
+        this.database = Database.open(file);
+        this.videos = new VideoTable(database.connection());
+        this.moments = new MomentTable(database.connection());
+        this.models = new ModelTable(database.connection());
+        this.captions = new CaptionTable(database.connection());
+    }
+
+    Database database() {
+        return database;
     }
 
     List<StoredFile> videos() throws IOException {
-        return read(videos::all);
+        return database.read(videos::all);
     }
 
     Optional<StoredFile> videoAt(Path path) throws IOException {
-        return read(() -> videos.at(path));
+        return database.read(() -> videos.at(path));
     }
 
     /** Videos with the given content. */
     List<StoredFile> videosWith(String sha256) throws IOException {
-        return read(() -> videos.with(sha256));
+        return database.read(() -> videos.with(sha256));
     }
 
     List<Moment> moments(LibraryVideo video) throws IOException {
-        return read(() -> moments.of(video));
+        return database.read(() -> moments.of(video, models.currentId()));
     }
 
     Optional<Moment> moment(long id) throws IOException {
-        return read(() -> moments.get(id, videos));
+        return database.read(() -> moments.get(id, videos));
     }
 
     Optional<ClipEmbedding> embedding(Moment moment) throws IOException {
-        return read(() -> moments.embedding(moment));
+        return database.read(() -> moments.embedding(moment));
     }
 
     List<Long> momentIds() throws IOException {
-        return read(moments::ids);
+        return database.read(() -> moments.ids(models.currentId()));
     }
 
     /** Tells the vectors of the moments added after a given one, in order of id. */
     void vectorsAfter(long moment, MomentTable.VectorReader reader) throws IOException {
-        read(() -> {
-            moments.vectorsAfter(moment, reader);
+        database.read(() -> {
+            moments.vectorsAfter(moment, models.currentId(), reader);
             return moment;
         });
     }
 
-    /** The model of the vectors; none in a new library. */
+    /** Numbers of the videos that a model has read. */
+    Set<Long> readBy(long model) throws IOException {
+        return new HashSet<>(database.read(() -> moments.videos(model)));
+    }
+
+    /** The model whose vectors are searched; none while there are no vectors. */
     Optional<ModelStamp> stamp() throws IOException {
-        return read(meta::stamp);
+        return database.read(models::current).map(ModelTable.Row::stamp);
     }
 
     /** A number that changes whenever this or another program changes the library. */
     long version() throws IOException {
-        return read(() -> number("PRAGMA data_version") << 40 ^ number("SELECT total_changes()"));
+        return database.version();
     }
 
-    /** Adds a video and all its moments, in the place of what was known of the same path. */
-    void add(VideoInfo info, String sha256, FileState state, List<ClipEmbedding> encoded, ModelStamp stamp)
+    /** The number of the model whose vectors are searched, which the given one becomes while there are no vectors. */
+    long adopt(ModelStamp stamp) throws IOException {
+        long[] id = new long[1];
+        database.write(() -> id[0] = models.adopt(stamp));
+        return id[0];
+    }
+
+    /**
+     * The number of the model of a rebuild: the one that was interrupted, if it was with this model, else a new one.
+     */
+    long beginRebuild(ModelStamp stamp) throws IOException {
+        long[] id = new long[1];
+        database.write(() -> {
+            Optional<ModelTable.Row> left =
+                    models.upcoming().filter(row -> row.stamp().equals(stamp));
+            id[0] = left.isPresent() ? left.get().id() : models.begin(stamp);
+        });
+        sweep();
+        return id[0];
+    }
+
+    /** Lets the model of the rebuild be the one whose vectors are searched, and forgets those of the one before. */
+    void finishRebuild() throws IOException {
+        database.write(models::change);
+        sweep();
+    }
+
+    private void sweep() throws IOException {
+        int[] removed = {SWEEP};
+        while (removed[0] > 0) {
+            database.write(() -> {
+                long upcoming = models.upcoming().map(ModelTable.Row::id).orElse(0L);
+                removed[0] = moments.removeSomeExcept(models.currentId(), upcoming, SWEEP);
+            });
+        }
+    }
+
+    /**
+     * Adds what a model sees in a video. A video that is known at this path keeps its number, and with the same content
+     * also what other models saw in it.
+     *
+     * @param model number of the model
+     * @param within changed in the same transaction
+     */
+    void add(
+            VideoInfo info,
+            String sha256,
+            FileState state,
+            List<ClipEmbedding> encoded,
+            long model,
+            Database.Writing within)
             throws IOException {
-        write(() -> {
-            Optional<StoredFile> old = videos.at(info.file());
-            if (old.isPresent()) {
-                videos.remove(old.get().video().id());
-            }
-            meta.stamp(stamp);
-            long video = videos.add(info, sha256, state, Instant.now());
+        database.write(() -> {
+            long video = place(info, sha256, state);
             for (ClipEmbedding moment : encoded) {
-                moments.add(video, moment);
+                moments.add(video, model, moment);
             }
+            within.run();
         });
     }
 
-    /** Notes that a video's file, unchanged inside, now has this path and state. */
-    void relocate(long video, Path path, FileState state) throws IOException {
-        write(() -> {
-            Optional<StoredFile> inTheWay = videos.at(path);
-            if (inTheWay.isPresent() && inTheWay.get().video().id() != video) {
-                videos.remove(inTheWay.get().video().id());
+    private long place(VideoInfo info, String sha256, FileState state) throws SQLException {
+        Optional<StoredFile> known = videos.at(info.file());
+        if (known.isEmpty()) {
+            return videos.add(info, sha256, state, Instant.now());
+        }
+        LibraryVideo video = known.get().video();
+        if (video.sha256().equals(sha256)) {
+            videos.relocate(video.id(), info.file(), state);
+        } else {
+            videos.change(video.id(), info, sha256, state);
+            moments.removeOf(video.id());
+            captions.removeWrittenByModels(video.id());
+        }
+        return video.id();
+    }
+
+    /**
+     * Notes that a video's file, unchanged inside, now has this path and state. A video that was known at that path
+     * takes the path that becomes free, if there is a file: the two have changed places.
+     */
+    void relocate(LibraryVideo video, Path path, FileState state) throws IOException {
+        Path before = video.info().file();
+        boolean changedPlaces = !path.equals(before) && Files.exists(before);
+        database.write(() -> {
+            Optional<StoredFile> inTheWay =
+                    videos.at(path).filter(other -> other.video().id() != video.id());
+            if (inTheWay.isPresent()) {
+                long other = inTheWay.get().video().id();
+                if (changedPlaces) {
+                    videos.relocate(video.id(), Path.of("between"), state); // no two videos have one path, ever
+                    videos.relocate(other, before, FileState.UNKNOWN);
+                } else {
+                    videos.remove(other);
+                }
             }
-            videos.relocate(video, path, state);
+            videos.relocate(video.id(), path, state);
         });
     }
 
     void remove(long video) throws IOException {
-        write(() -> videos.remove(video));
-    }
-
-    /**
-     * Puts another store's moments in the place of its own. Videos keep the time they were added; those that the other
-     * lacks drop out, and those that only the other has are left there.
-     */
-    void replaceBy(LibraryStore other) throws IOException {
-        List<StoredFile> fresh = other.videos();
-        Optional<ModelStamp> stamp = other.stamp();
-        write(() -> {
-            Map<Path, Instant> added = videos.all().stream()
-                    .map(StoredFile::video)
-                    .collect(Collectors.toMap(video -> video.info().file(), LibraryVideo::added));
-            execute("DELETE FROM videos");
-            execute("DELETE FROM meta");
-            if (stamp.isPresent()) {
-                meta.stamp(stamp.get());
-            }
-            for (StoredFile stored : fresh) {
-                LibraryVideo video = stored.video();
-                Instant since = added.get(video.info().file());
-                if (since == null) {
-                    continue;
-                }
-                long id = videos.add(video.info(), video.sha256(), stored.state(), since);
-                for (Moment moment : other.moments.of(video)) {
-                    moments.add(id, other.moments.embedding(moment).orElseThrow());
-                }
-            }
-        });
+        database.write(() -> videos.remove(video));
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new UncheckedIOException(Database.failure(file, e));
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T run() throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws SQLException;
-    }
-
-    private synchronized <T> T read(Reading<T> reading) throws IOException {
-        try {
-            return reading.run();
-        } catch (SQLException e) {
-            throw Database.failure(file, e);
-        }
-    }
-
-    private synchronized void write(Writing writing) throws IOException {
-        try {
-            execute("BEGIN IMMEDIATE");
-            try {
-                writing.run();
-                execute("COMMIT");
-            } catch (SQLException | RuntimeException e) {
-                execute("ROLLBACK");
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw Database.failure(file, e);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            return row.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
+    public void close() {
+        database.close();
     }
 }

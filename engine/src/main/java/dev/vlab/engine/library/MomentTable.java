@@ -27,10 +27,10 @@ final class MomentTable {
         this.connection = connection;
     }
 
-    void add(long video, ClipEmbedding embedding) throws SQLException {
+    void add(long video, long model, ClipEmbedding embedding) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO moments (video, start, finish, vector, frame_times, frame_vectors)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO moments (video, start, finish, vector, frame_times, frame_vectors, model)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             TimeSpan span = embedding.clip().span();
             insert.setLong(1, video);
             insert.setLong(2, span.startMicros());
@@ -38,14 +38,16 @@ final class MomentTable {
             insert.setBytes(4, Vectors.bytes(List.of(embedding.video())));
             insert.setBytes(5, Vectors.times(embedding.frameTimes()));
             insert.setBytes(6, Vectors.bytes(embedding.frames()));
+            insert.setLong(7, model);
             insert.executeUpdate();
         }
     }
 
-    List<Moment> of(LibraryVideo video) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id, start, finish FROM moments WHERE video = ? ORDER BY start")) {
+    List<Moment> of(LibraryVideo video, long model) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT id, start, finish FROM moments WHERE video = ? AND model = ? ORDER BY start")) {
             query.setLong(1, video.id());
+            query.setLong(2, model);
             List<Moment> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -91,21 +93,41 @@ final class MomentTable {
         }
     }
 
-    List<Long> ids() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT id FROM moments ORDER BY id");
-                ResultSet row = query.executeQuery()) {
-            List<Long> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(row.getLong(1));
-            }
-            return found;
-        }
+    List<Long> ids(long model) throws SQLException {
+        return Sql.select(
+                connection, row -> row.getLong(1), "SELECT id FROM moments WHERE model = ? ORDER BY id", model);
     }
 
-    void vectorsAfter(long id, VectorReader reader) throws SQLException {
+    /** Videos that a model has read; every video has a moment at least. */
+    List<Long> videos(long model) throws SQLException {
+        return Sql.select(
+                connection, row -> row.getLong(1), "SELECT DISTINCT video FROM moments WHERE model = ?", model);
+    }
+
+    /** Removes the moments of a video, whichever model read them. */
+    void removeOf(long video) throws SQLException {
+        Sql.change(connection, "DELETE FROM moments WHERE video = ?", video);
+    }
+
+    /**
+     * Removes some of the moments that belong to neither of two models.
+     *
+     * @return how many; 0 when none is left
+     */
+    int removeSomeExcept(long model, long other, int most) throws SQLException {
+        return Sql.change(
+                connection,
+                "DELETE FROM moments WHERE id IN (SELECT id FROM moments WHERE model NOT IN (?, ?) LIMIT ?)",
+                model,
+                other,
+                most);
+    }
+
+    void vectorsAfter(long id, long model, VectorReader reader) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT id, vector FROM moments WHERE id > ? ORDER BY id")) {
+                connection.prepareStatement("SELECT id, vector FROM moments WHERE id > ? AND model = ? ORDER BY id")) {
             query.setLong(1, id);
+            query.setLong(2, model);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     reader.read(row.getLong(1), Vectors.floats(row.getBytes(2)));

@@ -23,11 +23,15 @@ public final class VideoLibrary implements AutoCloseable {
 
     private final Path folder;
     private final LibraryStore store;
+    private final LibraryNotes notes;
+    private final JobTable jobs;
     private final MomentSearch search;
 
     private VideoLibrary(Path folder, LibraryStore store) {
         this.folder = folder;
         this.store = store;
+        this.notes = new LibraryNotes(store.database());
+        this.jobs = new JobTable(store.database().connection());
         this.search = new MomentSearch(store, new LiveIndex(store));
     }
 
@@ -95,7 +99,13 @@ public final class VideoLibrary implements AutoCloseable {
     IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
         try (WriterLock _ = WriterLock.take(folder)) {
             requireModel(stamp);
-            return new Ingest(store, stamp, encoder, progress).run(paths);
+            long id = store.adopt(stamp);
+            return Job.run(
+                    store.database(),
+                    LibraryJob.Kind.INDEX,
+                    id,
+                    paths,
+                    job -> new Ingest(store, id, job, encoder, progress).run(paths));
         }
     }
 
@@ -149,23 +159,43 @@ public final class VideoLibrary implements AutoCloseable {
     }
 
     /**
-     * Computes all moments anew, with the same or another model. Until it is done the library stays as it was; run
-     * again after an interruption, it goes on where it was. Videos whose files are missing or broken drop out and are
-     * reported.
+     * Computes all moments anew, with the same or another model. Until it is done the library stays as it was and can
+     * be searched; run again with this model after an interruption, it goes on where it was. Videos whose files are
+     * missing or broken are reported; they stay in the library, without moments, until {@link #ingest} can read them.
+     * If none can be read, the library stays as it was.
      */
     public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
         return rebuild(ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
     }
 
     IngestReport rebuild(ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
-        List<Path> files = videos().stream().map(video -> video.info().file()).toList();
-        try (WriterLock _ = WriterLock.take(folder);
-                Scratch scratch = Scratch.open(folder.resolve("rebuild.db"), stamp)) {
-            IngestReport report = new Ingest(scratch.store(), stamp, encoder, progress).run(files);
-            store.replaceBy(scratch.store());
-            scratch.discard();
-            return report;
+        try (WriterLock _ = WriterLock.take(folder)) {
+            List<Path> files =
+                    videos().stream().map(video -> video.info().file()).toList();
+            long id = store.beginRebuild(stamp);
+            return Job.run(store.database(), LibraryJob.Kind.REBUILD, id, List.of(), job -> {
+                IngestReport report = new Ingest(store, id, job, encoder, progress).run(files);
+                if (report.added() + report.skipped() > 0 || files.isEmpty()) {
+                    store.finishRebuild();
+                }
+                return report;
+            });
         }
+    }
+
+    /** What people and models say of the videos. */
+    public LibraryNotes notes() {
+        return notes;
+    }
+
+    /** What was done to the library and is being done, the latest first. */
+    public List<LibraryJob> jobs() throws IOException {
+        return store.database().read(jobs::all);
+    }
+
+    /** What failed in jobs of a kind and has not succeeded since, with the reasons. */
+    public List<IngestReport.Failure> failures(LibraryJob.Kind kind) throws IOException {
+        return store.database().read(() -> jobs.failures(kind));
     }
 
     private void requireModel(ModelStamp stamp) throws IOException {

@@ -72,6 +72,25 @@ final class VideoTable {
         }
     }
 
+    /** Says what the file of a video is now, which has become another. */
+    void change(long id, VideoInfo info, String sha256, FileState state) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE videos SET sha256 = ?, size = ?, modified = ?, duration = ?, width = ?, height = ?,"
+                        + " frame_rate = ?, codec = ?, audio = ? WHERE id = ?")) {
+            update.setString(1, sha256);
+            update.setLong(2, state.size());
+            update.setLong(3, state.modified());
+            update.setLong(4, info.durationMicros());
+            update.setInt(5, info.width());
+            update.setInt(6, info.height());
+            update.setDouble(7, info.frameRate());
+            update.setString(8, info.codec());
+            update.setBoolean(9, info.hasAudio());
+            update.setLong(10, id);
+            update.executeUpdate();
+        }
+    }
+
     void relocate(long id, Path path, FileState state) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE videos SET path = ?, size = ?, modified = ? WHERE id = ?")) {

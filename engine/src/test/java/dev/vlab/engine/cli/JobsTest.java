@@ -139,6 +139,22 @@ class JobsTest {
                 json("search", "--library", library, "a red car", "--threshold", 1)
                         .size());
 
+        Run tagged = Run.vlab("library", "tag", "--library", library, film, "--add", "A Tag", "--stars", 4, "--json");
+        assertEquals("a tag", tagged.json().get(0).get("tags").get(0).asText(), tagged.err());
+        JsonNode listed = Run.vlab("library", "list", "--library", library, "--json")
+                .json()
+                .get(0);
+        assertEquals("a tag", listed.get("tags").get(0).asText());
+        assertEquals(4, listed.get("stars").asInt());
+        JsonNode jobs =
+                Run.vlab("library", "jobs", "--library", library, "--json").json();
+        assertEquals("done", jobs.get("jobs").get(0).get("state").asText());
+        assertEquals(0, jobs.get("failures").size());
+        assertEquals(
+                2,
+                Run.vlab("library", "tag", "--library", library, film, "--stars", 9)
+                        .exitCode());
+
         Run usual = Run.vlab("search", "--library", library, "--model", model, "a red car");
         assertEquals(0, usual.exitCode(), usual.err());
         assertTrue(usual.out().contains(film.toString()) || usual.out().startsWith("Nothing matches"), usual.out());

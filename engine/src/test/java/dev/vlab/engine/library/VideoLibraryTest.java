@@ -139,26 +139,105 @@ class VideoLibraryTest {
     @Test
     void rebuildsWithAnotherModel() throws IOException {
         SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
-        Path gone = SmallVideos.write(media.resolve("b.mp4"), 2, Color.BLUE);
+        Path away = SmallVideos.write(media.resolve("b.mp4"), 2, Color.BLUE);
         try (VideoLibrary library = VideoLibrary.open(home)) {
             ingest(library, media);
             var since = library.videos().getFirst().added();
-            Files.delete(gone);
+            Path elsewhere = Files.move(away, folder.resolve("b.mp4"));
             IngestReport report = library.rebuild(OTHER, encoder, Progress.NONE);
             assertEquals(1, report.added());
-            assertEquals(gone, report.failed().getFirst().path());
+            assertEquals(away, report.failed().getFirst().path());
             assertEquals("another", library.modelName().orElseThrow());
             assertEquals(since, library.videos().getFirst().added());
             assertEquals(1, library.search().like(ColourEncoder.RED, 5, 0.9).size());
-            assertFalse(Files.exists(home.resolve("rebuild.db")));
+            assertEquals(List.of(), library.search().like(ColourEncoder.BLUE, 5, 0.9));
+
+            assertEquals(
+                    away, library.failures(LibraryJob.Kind.REBUILD).getFirst().path());
+            Files.move(elsewhere, away);
+            library.ingest(List.of(away), OTHER, encoder, Progress.NONE);
+            assertEquals(1, library.search().like(ColourEncoder.BLUE, 5, 0.9).size());
+            assertEquals(List.of(), library.failures(LibraryJob.Kind.REBUILD));
         }
     }
 
     @Test
-    void keepsWhatWasAddedBeforeACancelAndGoesOn() throws IOException {
+    void aRebuildThatWasInterruptedGoesOnAndOldVectorsServeMeanwhile() throws IOException {
         SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
         SmallVideos.write(media.resolve("b.mp4"), 1, Color.BLUE);
-        Progress cancelAfterFirst = new Progress() {
+        try (VideoLibrary library = VideoLibrary.open(home)) {
+            ingest(library, media);
+            ColourEncoder second = new ColourEncoder();
+            assertThrows(CancellationException.class, () -> library.rebuild(OTHER, second, cancelAfterFirst(second)));
+            assertEquals("mean colour", library.modelName().orElseThrow());
+            assertEquals(1, library.search().like(ColourEncoder.RED, 5, 0.9).size());
+            assertEquals(1, library.search().like(ColourEncoder.BLUE, 5, 0.9).size());
+            assertEquals(LibraryJob.State.CANCELLED, library.jobs().getFirst().state());
+
+            SmallVideos.write(media.resolve("c.mp4"), 1, Color.GREEN);
+            ingest(library, media);
+            IngestReport report = library.rebuild(OTHER, second, Progress.NONE);
+            assertEquals(2, report.added());
+            assertEquals(1, report.skipped());
+            assertEquals(3, second.encoded);
+            assertEquals("another", library.modelName().orElseThrow());
+            assertEquals(1, library.search().like(ColourEncoder.GREEN, 5, 0.9).size());
+            assertEquals(1, library.moments(library.videos().getFirst()).size());
+        }
+    }
+
+    @Test
+    void aRebuildThatFindsNoFileLeavesTheLibraryAsItWas() throws IOException {
+        Path a = SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
+        try (VideoLibrary library = VideoLibrary.open(home)) {
+            ingest(library, media);
+            Files.delete(a);
+            assertEquals(
+                    1, library.rebuild(OTHER, encoder, Progress.NONE).failed().size());
+            assertEquals("mean colour", library.modelName().orElseThrow());
+            assertEquals(1, library.search().like(ColourEncoder.RED, 5, 0.9).size());
+        }
+    }
+
+    @Test
+    void jobsTellWhatWasDoneAndFailuresStandUntilTheyAreMended() throws IOException {
+        SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
+        Path broken = Files.writeString(media.resolve("broken.mp4"), "this is text");
+        try (VideoLibrary library = VideoLibrary.open(home)) {
+            ingest(library, media);
+            LibraryJob job = library.jobs().getFirst();
+            assertEquals(LibraryJob.Kind.INDEX, job.kind());
+            assertEquals(LibraryJob.State.DONE, job.state());
+            assertEquals("mean colour", job.model());
+            assertEquals(List.of(media), job.paths());
+            assertEquals(List.of(2, 2, 1), List.of(job.total(), job.done(), job.failed()));
+            ingest(library, media);
+            assertEquals(
+                    broken, library.failures(LibraryJob.Kind.INDEX).getFirst().path());
+            SmallVideos.write(broken, 1, Color.BLUE);
+            assertEquals(1, ingest(library, broken).added());
+            assertEquals(List.of(), library.failures(LibraryJob.Kind.INDEX));
+            assertEquals(3, library.jobs().size());
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReadBindsALibraryToNoModel() throws IOException {
+        Files.writeString(media.resolve("broken.mp4"), "this is text");
+        try (VideoLibrary library = VideoLibrary.open(home)) {
+            ingest(library, media);
+            assertTrue(library.modelName().isEmpty());
+            SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
+            assertEquals(
+                    1,
+                    library.ingest(List.of(media), OTHER, encoder, Progress.NONE)
+                            .added());
+            assertEquals("another", library.modelName().orElseThrow());
+        }
+    }
+
+    private static Progress cancelAfterFirst(ColourEncoder encoder) {
+        return new Progress() {
             @Override
             public void report(double fraction, String doing) {}
 
@@ -167,10 +246,16 @@ class VideoLibraryTest {
                 return encoder.encoded > 0;
             }
         };
+    }
+
+    @Test
+    void keepsWhatWasAddedBeforeACancelAndGoesOn() throws IOException {
+        SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
+        SmallVideos.write(media.resolve("b.mp4"), 1, Color.BLUE);
         try (VideoLibrary library = VideoLibrary.open(home)) {
             assertThrows(
                     CancellationException.class,
-                    () -> library.ingest(List.of(media), MODEL, encoder, cancelAfterFirst));
+                    () -> library.ingest(List.of(media), MODEL, encoder, cancelAfterFirst(encoder)));
             assertEquals(1, library.videos().size());
             IngestReport report = ingest(library, media);
             assertEquals(1, report.added());
