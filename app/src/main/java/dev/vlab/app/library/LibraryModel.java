@@ -41,6 +41,7 @@ public final class LibraryModel implements AutoCloseable {
     private final List<Path> waiting = new ArrayList<>();
     private final ReadOnlyStringWrapper otherModel = new ReadOnlyStringWrapper("");
     private final LatestOnly checking;
+    private final TagsModel tags;
     private long refreshed;
     private long refreshTook;
 
@@ -50,6 +51,7 @@ public final class LibraryModel implements AutoCloseable {
         this.checking = tasks.latestOnly();
         this.models = models;
         this.notices = notices;
+        this.tags = new TagsModel(tasks, notices, library.getReadOnlyProperty());
         models.modelProperty().addListener((property, before, now) -> check());
     }
 
@@ -190,6 +192,7 @@ public final class LibraryModel implements AutoCloseable {
         if (!open.equals(library.get())) {
             return; // closed meanwhile
         }
+        tags.refresh();
         long began = System.nanoTime();
         reading.task("Reading library", progress -> open.videos())
                 .onDone(read -> {
@@ -212,6 +215,10 @@ public final class LibraryModel implements AutoCloseable {
 
     public ObservableList<LibraryVideo> videos() {
         return videos;
+    }
+
+    public TagsModel tags() {
+        return tags;
     }
 
     /** What the last adding could not add, with reasons. */

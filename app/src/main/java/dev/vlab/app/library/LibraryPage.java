@@ -109,6 +109,7 @@ public final class LibraryPage extends VBox {
                 summary,
                 gap,
                 filter,
+                new TagFilter(model),
                 order(),
                 button(
                         "Add folder…",
@@ -136,7 +137,7 @@ public final class LibraryPage extends VBox {
         FontIcon icon = new FontIcon(Feather.FILTER);
         icon.getStyleClass().add("secondary");
         field.setLeft(new StackPane(icon));
-        field.setPromptText("Filter by name");
+        field.setPromptText("Filter by name or tag");
         field.setId("library-filter");
         field.setPrefWidth(240);
         return field;
@@ -203,7 +204,7 @@ public final class LibraryPage extends VBox {
     }
 
     private Node noneWithThisName() {
-        Label none = new Label("No video has this in its name.");
+        Label none = new Label("No video has this in its name or among its tags.");
         none.getStyleClass().add("secondary");
         none.visibleProperty()
                 .bind(Bindings.isEmpty(model.shown())

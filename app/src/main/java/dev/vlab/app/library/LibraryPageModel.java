@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -23,6 +24,7 @@ public final class LibraryPageModel {
     private final Optional<Path> samples;
     private final Consumer<LibraryVideo> open;
     private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty tag = new SimpleStringProperty("");
     private final FilteredList<LibraryVideo> filtered;
     private final SortedList<LibraryVideo> shown;
     private final ObjectProperty<LibraryOrder> order = new SimpleObjectProperty<>(LibraryOrder.NAME);
@@ -43,9 +45,15 @@ public final class LibraryPageModel {
         shown = new SortedList<>(filtered);
         shown.comparatorProperty().bind(order.map(LibraryOrder::comparator));
         selection = new VideoSelection(shown);
-        filter.addListener((property, before, now) -> {
-            String wanted = now.strip().toLowerCase(Locale.ROOT);
-            filtered.setPredicate(video -> name(video).toLowerCase(Locale.ROOT).contains(wanted));
+        filter.subscribe(now -> filter());
+        tag.subscribe(now -> filter());
+        library.tags().tagsProperty().subscribe(now -> {
+            if (!library.tags().counts().containsKey(tag.get())) {
+                tag.set("");
+            }
+            if (!filter.get().isBlank() || !tag.get().isEmpty()) {
+                filter();
+            }
         });
         summary = Bindings.createStringBinding(this::summarise, library.videos(), shown);
     }
@@ -60,6 +68,20 @@ public final class LibraryPageModel {
         String name = String.valueOf(video.file().getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void filter() {
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        String tagged = tag.get();
+        filtered.setPredicate(
+                wanted.isEmpty() && tagged.isEmpty()
+                        ? null
+                        : video -> {
+                            SortedSet<String> tags = library.tags().of(video);
+                            return (tagged.isEmpty() || tags.contains(tagged))
+                                    && (name(video).toLowerCase(Locale.ROOT).contains(wanted)
+                                            || tags.stream().anyMatch(one -> one.contains(wanted)));
+                        });
     }
 
     private String summarise() {
@@ -91,7 +113,12 @@ public final class LibraryPageModel {
         library.add(paths);
     }
 
-    /** What is typed to filter by name. */
+    /** The tag that videos in view have; empty for any or none. */
+    public StringProperty tagProperty() {
+        return tag;
+    }
+
+    /** What is typed to filter by name or tag. */
     public StringProperty filterProperty() {
         return filter;
     }

@@ -57,6 +57,22 @@ final class VideoCard extends GridCell<LibraryVideo> {
             }
         });
         model.selection().chosenProperty().addListener((property, before, now) -> mark());
+        model.library().tags().tagsProperty().addListener((property, before, now) -> showFacts());
+    }
+
+    /** A video's tags, and what else there is room for. */
+    private void showFacts() {
+        LibraryVideo video = getItem();
+        if (video != null) {
+            String format = String.format(
+                    Locale.ROOT,
+                    "%d × %d  ·  %s",
+                    video.info().width(),
+                    video.info().height(),
+                    video.info().codec());
+            String tags = String.join(", ", model.library().tags().of(video));
+            facts.setText(tags.isEmpty() ? format : tags + "  ·  " + format);
+        }
     }
 
     private void clicked(LibraryVideo video, MouseEvent event) {
@@ -87,12 +103,7 @@ final class VideoCard extends GridCell<LibraryVideo> {
         name.setText(LibraryPageModel.name(video));
         whole.setText(video.info().file().toString());
         length.setText(Timecode.length(video.info().durationMicros()));
-        facts.setText(String.format(
-                Locale.ROOT,
-                "%d × %d  ·  %s",
-                video.info().width(),
-                video.info().height(),
-                video.info().codec()));
+        showFacts();
         setGraphic(card);
         mark();
         picture.show(null);

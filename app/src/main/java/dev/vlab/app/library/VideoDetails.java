@@ -56,12 +56,12 @@ final class VideoDetails extends VBox {
                 "details-remove",
                 "Forget the chosen videos; their files stay (Delete)",
                 model::removeChosen);
-        HBox buttons = new HBox(8, open, remove);
-        getChildren().setAll(teach, picture, name, facts, buttons);
+        VBox tasks = new VBox(16, new TagEditor(model), new HBox(8, open, remove));
+        getChildren().setAll(teach, picture, name, facts, tasks);
         model.selection().chosenProperty().subscribe(chosen -> {
             show(chosen);
             Parts.show(teach, chosen.isEmpty());
-            Parts.show(buttons, !chosen.isEmpty());
+            Parts.show(tasks, !chosen.isEmpty());
             open.setDisable(chosen.size() != 1);
         });
     }
