@@ -3,6 +3,7 @@ package dev.vlab.app;
 import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.evaluation.EvaluationCommands;
 import dev.vlab.app.evaluation.EvaluationPage;
+import dev.vlab.app.evaluation.EvaluationStore;
 import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.evaluation.Prediction;
 import dev.vlab.app.jobs.Export;
@@ -43,10 +44,17 @@ final class Benches implements AutoCloseable {
     /**
      * Puts the pages into the window.
      *
+     * @param evaluations keeps what was measured
      * @param opener opens a clip in Explore
      * @param ask gets the question of a prediction that is opened in Explore
      */
-    Benches(AppContext context, VideoOpener opener, Export export, OpenDialog open, AskViewModel ask) {
+    Benches(
+            AppContext context,
+            EvaluationStore evaluations,
+            VideoOpener opener,
+            Export export,
+            OpenDialog open,
+            AskViewModel ask) {
         this.context = context;
         this.ask = ask;
         this.opener = opener;
@@ -69,6 +77,8 @@ final class Benches implements AutoCloseable {
 
         evaluation = new EvaluationViewModel(
                 context.tasks(),
+                context.notices(),
+                evaluations,
                 context.models().modelProperty().map(LoadedModel::info),
                 Shipped.sampleModel(),
                 context.settings().recentData(),

@@ -1,6 +1,7 @@
 package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.evaluation.EvaluationStore;
 import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
 import dev.vlab.app.jobs.OpenDialog;
@@ -108,7 +109,12 @@ final class Composition implements AutoCloseable {
         PlayerCommands playing = new PlayerCommands(player, this::savePicture, workspace.inView("explore"));
         panels = new Panels(context, dialog, rebuild);
         benches = new Benches(
-                context, opener, panels.export(), open, panels.jobs().ask());
+                context,
+                new EvaluationStore(folders.data().resolve("evaluations")),
+                opener,
+                panels.export(),
+                open,
+                panels.jobs().ask());
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {

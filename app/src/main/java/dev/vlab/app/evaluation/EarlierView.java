@@ -2,6 +2,7 @@ package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.RowButton;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,9 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The evaluations since the window opened, newest first: pressed, one is shown again; ticked, it is compared with. */
+/** The latest evaluations, newest first: pressed, one is shown again; ticked, it is compared with. */
 final class EarlierView extends VBox {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final EvaluationViewModel model;
 

@@ -1,6 +1,6 @@
 package dev.vlab.app.evaluation;
 
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param predictions all of them
  */
 public record EvalReport(
-        EvalOrder order, LocalTime ended, Map<EvalTask, TaskResult> results, List<Prediction> predictions) {
+        EvalOrder order, Instant ended, Map<EvalTask, TaskResult> results, List<Prediction> predictions) {
 
     /** The value of the same name at the same task, if it was measured. */
     Optional<Score> like(EvalTask task, Score score) {

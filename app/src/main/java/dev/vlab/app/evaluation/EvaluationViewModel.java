@@ -4,10 +4,10 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Batches;
+import dev.vlab.app.work.Notices;
 import dev.vlab.engine.task.ModelInfo;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluation: what to measure, what came of it so far, and the predictions that are looked through. */
 public final class EvaluationViewModel {
-    /** Reports, with their predictions, that are kept. */
-    private static final int KEPT = 8;
-
     private final EvalForm form;
     private final JobRun run;
     private final BackgroundTasks tasks;
+    private final Notices notices;
+    private final EvaluationStore store;
     private final ObservableList<String> recent;
     private final Consumer<Prediction> explore;
     private final PredictionFilter filter = new PredictionFilter();
@@ -53,6 +52,7 @@ public final class EvaluationViewModel {
     /**
      * Makes the view model.
      *
+     * @param store keeps what was measured
      * @param current the model that the window uses, or null
      * @param sample folder of the sample model
      * @param recent data used lately, newest first; grows with each start
@@ -60,11 +60,15 @@ public final class EvaluationViewModel {
      */
     public EvaluationViewModel(
             BackgroundTasks tasks,
+            Notices notices,
+            EvaluationStore store,
             ObservableValue<@Nullable ModelInfo> current,
             Optional<Path> sample,
             ObservableList<String> recent,
             Consumer<Prediction> explore) {
         this.tasks = tasks;
+        this.notices = notices;
+        this.store = store;
         this.form = new EvalForm(tasks, current, sample);
         this.run = new JobRun(tasks);
         this.recent = recent;
@@ -78,6 +82,11 @@ public final class EvaluationViewModel {
             part.subscribe(this::applyFilter);
         }
         applyFilter();
+        tasks.task("Reading evaluations", progress -> store.read())
+                .onDone(history::addAll)
+                .onFailed(e -> notices.problem("Earlier evaluations could not be read", e))
+                .quiet()
+                .start();
     }
 
     private void applyFilter() {
@@ -111,13 +120,19 @@ public final class EvaluationViewModel {
     }
 
     private void ended(EvalOrder order) {
-        EvalReport report = new EvalReport(
-                order, LocalTime.now(ZoneId.systemDefault()), Map.copyOf(results), List.copyOf(predictions));
+        EvalReport report = new EvalReport(order, Instant.now(), Map.copyOf(results), List.copyOf(predictions));
         shownReport = report;
         history.addFirst(report);
-        if (history.size() > KEPT) {
+        if (history.size() > EvaluationStore.KEPT) {
             history.removeLast();
         }
+        tasks.task("Keeping the evaluation", progress -> {
+                    store.add(report);
+                    return report;
+                })
+                .onFailed(e -> notices.problem("The evaluation could not be kept", e))
+                .quiet()
+                .start();
     }
 
     /** Shows an earlier evaluation's results again; one under way ends. */

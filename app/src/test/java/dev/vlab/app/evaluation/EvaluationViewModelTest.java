@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.settings.Shipped;
+import dev.vlab.app.work.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +28,19 @@ class EvaluationViewModelTest {
     private Path folder;
 
     private final List<Prediction> explored = new ArrayList<>();
-    private final EvaluationViewModel evaluation = new EvaluationViewModel(
-            TestJobs.inline(),
-            new SimpleObjectProperty<>(),
-            Shipped.sampleModel(),
-            FXCollections.observableArrayList(),
-            explored::add);
+    private EvaluationViewModel evaluation;
+
+    @BeforeEach
+    void open() {
+        evaluation = new EvaluationViewModel(
+                TestJobs.inline(),
+                new Notices(),
+                new EvaluationStore(folder.resolve("evaluations")),
+                new SimpleObjectProperty<>(),
+                Shipped.sampleModel(),
+                FXCollections.observableArrayList(),
+                explored::add);
+    }
 
     private void measure() throws IOException {
         Path samples = Shipped.sampleVideos().orElseThrow();
@@ -89,6 +98,20 @@ class EvaluationViewModelTest {
         assertEquals(
                 evaluation.results().get(EvalTask.QUESTIONS).main().value(),
                 json.at("/metrics/questions/answered right/value").asDouble());
+    }
+
+    @Test
+    void whatWasMeasuredIsThereAgainAfterARestart() throws IOException {
+        measure();
+        Files.writeString(folder.resolve("evaluations/0.json"), "not an evaluation");
+        EvalReport before = evaluation.history().getFirst();
+        open();
+        assertEquals(1, evaluation.history().size());
+        EvalReport after = evaluation.history().getFirst();
+        assertEquals(before.results(), after.results());
+        assertEquals(before.predictions(), after.predictions());
+        evaluation.show(after);
+        assertEquals(before.predictions(), List.copyOf(evaluation.predictions()));
     }
 
     @Test
