@@ -5,24 +5,27 @@ import java.util.Comparator;
 
 /** How the library's videos can be put in order. */
 public enum LibraryOrder {
-    NAME("Name", Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER)),
-    NEWEST("Newest first", Comparator.comparing(LibraryVideo::added).reversed()),
-    LONGEST(
-            "Longest first",
-            Comparator.<LibraryVideo>comparingLong(video -> video.info().durationMicros())
-                    .reversed()),
-    FOLDER("Folder", Comparator.comparing(video -> video.info().file()));
+    NAME("Name"),
+    NEWEST("Newest first"),
+    LONGEST("Longest first"),
+    FOLDER("Folder");
 
     private final String words;
-    private final Comparator<LibraryVideo> comparator;
 
-    LibraryOrder(String words, Comparator<LibraryVideo> comparator) {
+    LibraryOrder(String words) {
         this.words = words;
-        this.comparator = comparator;
     }
 
     /** The order itself; ties by number, so that nothing jumps when a list is read again. */
     Comparator<LibraryVideo> comparator() {
+        Comparator<LibraryVideo> comparator = switch (this) {
+            case NAME -> Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER);
+            case NEWEST -> Comparator.comparing(LibraryVideo::added).reversed();
+            case LONGEST ->
+                Comparator.<LibraryVideo>comparingLong(video -> video.info().durationMicros())
+                        .reversed();
+            case FOLDER -> Comparator.comparing(video -> video.info().file());
+        };
         return comparator.thenComparingLong(LibraryVideo::id);
     }
 
