@@ -2,11 +2,13 @@ package dev.vlab.engine.library;
 
 import dev.vlab.engine.library.MomentIndex.Neighbour;
 import dev.vlab.engine.task.ClipEmbedding;
+import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns vectors of a query into hits. Hits of one video never overlap by more than a little: the better one stands. */
@@ -18,23 +20,27 @@ final class MomentSearch {
     /** Most time between the end of what comes first and the start of what comes then. */
     static final long LONGEST_GAP_MICROS = 30_000_000;
 
+    /**
+     * A sequence is looked for among so many moments most like each of its parts: as good as all of a usual library,
+     * and of a huge one those that could come first.
+     */
+    private static final int PARTS = 2000;
+
     private final LibraryStore store;
     private final LiveIndex index;
+    private final SearchTable table;
 
     MomentSearch(LibraryStore store, LiveIndex index) {
         this.store = store;
         this.index = index;
+        this.table = new SearchTable(store.database().connection());
     }
 
     /** Moments like the query vector, best first. */
     List<Hit> like(float[] query, int limit, double threshold) throws IOException {
-        MomentIndex moments = index.current();
-        if (moments == null) {
-            return List.of();
-        }
         // Overlapping windows fall away, so ask for more than is wanted, and for still more if that was too few.
         for (int k = 4 * limit; ; k *= 4) {
-            List<Scored> near = resolve(moments.nearest(query, k), threshold);
+            List<Scored> near = resolve(nearest(query, k), threshold);
             List<Scored> distinct = distinct(near, limit);
             if (distinct.size() == limit || near.size() < k) {
                 return withBestInstants(distinct, query);
@@ -47,12 +53,8 @@ final class MomentSearch {
      * like the other. A hit spans both, and its score is their mean; each alone reaches the threshold.
      */
     List<Hit> sequence(float[] first, float[] then, int limit, double threshold) throws IOException {
-        MomentIndex moments = index.current();
-        if (moments == null) {
-            return List.of();
-        }
-        List<Scored> openings = resolve(moments.nearest(first, moments.size()), threshold);
-        List<Scored> followers = resolve(moments.nearest(then, moments.size()), threshold);
+        List<Scored> openings = resolve(nearest(first, PARTS), threshold);
+        List<Scored> followers = resolve(nearest(then, PARTS), threshold);
         List<Scored> pairs = new ArrayList<>();
         for (Scored opening : openings) {
             followers.stream()
@@ -66,16 +68,20 @@ final class MomentSearch {
 
     private record Scored(Moment moment, double score) {}
 
+    private List<Neighbour> nearest(float[] query, int k) throws IOException {
+        return index.nearest(query, k, Scope.ALL, Progress.NONE);
+    }
+
     private List<Scored> resolve(List<Neighbour> neighbours, double threshold) throws IOException {
-        List<Scored> scored = new ArrayList<>();
-        for (Neighbour neighbour : neighbours) {
-            if (neighbour.similarity() < threshold) {
-                break;
-            }
-            Optional<Moment> moment = store.moment(neighbour.moment());
-            moment.ifPresent(found -> scored.add(new Scored(found, neighbour.similarity())));
-        }
-        return scored;
+        List<Neighbour> kept = neighbours.stream()
+                .takeWhile(neighbour -> neighbour.similarity() >= threshold)
+                .toList();
+        Map<Long, Moment> moments = store.database()
+                .read(() -> table.moments(kept.stream().map(Neighbour::moment).toList()));
+        return kept.stream()
+                .filter(neighbour -> moments.containsKey(neighbour.moment()))
+                .map(neighbour -> new Scored(moments.get(neighbour.moment()), neighbour.similarity()))
+                .toList();
     }
 
     private static boolean follows(Moment opening, Moment follower) {
