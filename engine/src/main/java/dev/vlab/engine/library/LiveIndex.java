@@ -33,6 +33,9 @@ final class LiveIndex implements Closeable {
      */
     static final int MOST_RECENT = 10_000;
 
+    /** Moments that tell how scores lie: enough for the quantiles that are asked for. */
+    private static final int SAMPLE = 500;
+
     /** Moments that go into the index at once: one large graph is cheaper to make than several are to join. */
     private static final int TOGETHER = 100_000;
 
@@ -47,6 +50,7 @@ final class LiveIndex implements Closeable {
     private @Nullable Extent extent;
     private Map<Long, Long> keptVideos = Map.of();
     private Layers layers = Layers.NONE;
+    private Sample sample = new Sample(List.of(), 0);
 
     LiveIndex(Path library, LibraryStore store) {
         this(library, store, MOST_RECENT);
@@ -101,6 +105,28 @@ final class LiveIndex implements Closeable {
         }
     }
 
+    /** Moments taken at random, to tell how a query's scores lie. */
+    Sample sample(Progress progress) throws IOException {
+        current(progress);
+        return sample;
+    }
+
+    /**
+     * Moments taken at random.
+     *
+     * @param vectors theirs
+     * @param moments in the library
+     */
+    record Sample(List<float[]> vectors, long moments) {
+
+        /** Their scores. */
+        double[] scores(float[] query) {
+            return vectors.stream()
+                    .mapToDouble(vector -> Vectors.dot(query, vector, 0))
+                    .toArray();
+        }
+    }
+
     /** Brings the index on disk up to date if it lacks so much that searches would be slow. */
     void settle(Progress progress) throws IOException {
         current(progress);
@@ -128,6 +154,7 @@ final class LiveIndex implements Closeable {
             Extent now = store.database().read(table::extent);
             if (!now.equals(extent)) {
                 layers = refreshed(progress);
+                sample = new Sample(store.database().read(() -> table.sample(now, SAMPLE)), now.moments());
                 extent = now;
             }
             version = nowVersion;

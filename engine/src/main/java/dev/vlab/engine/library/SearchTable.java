@@ -3,6 +3,8 @@ package dev.vlab.engine.library;
 import dev.vlab.engine.library.MomentIndex.MomentVector;
 import dev.vlab.engine.library.MomentIndex.VideoVectors;
 import dev.vlab.engine.video.TimeSpan;
+import java.io.File;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -98,6 +102,79 @@ final class SearchTable {
         return mixed;
     }
 
+    /** Vectors of moments that were taken at random, up to so many; always the same while the moments are. */
+    List<float[]> sample(Extent extent, int most) throws SQLException {
+        if (extent.moments() <= most) {
+            return Sql.select(
+                    connection,
+                    row -> Vectors.floats(row.getBytes(1)),
+                    "SELECT vector FROM moments WHERE model = ? ORDER BY id",
+                    extent.model());
+        }
+        Random random = new Random(extent.newest());
+        List<float[]> sample = new ArrayList<>();
+        for (int i = 0; i < most; i++) { // numbers have gaps, but they are small beside what lies between
+            sample.addAll(Sql.select(
+                    connection,
+                    row -> Vectors.floats(row.getBytes(1)),
+                    "SELECT vector FROM moments WHERE id >= ? AND model = ? ORDER BY id LIMIT 1",
+                    1 + random.nextLong(extent.newest()),
+                    extent.model()));
+        }
+        return sample;
+    }
+
+    /** Vectors of moments by number; those that are no longer there are left out. */
+    Map<Long, float[]> vectorsOf(Collection<Long> ids) throws SQLException {
+        Map<Long, float[]> vectors = new HashMap<>();
+        for (String some : inParts(ids)) {
+            Sql.select(
+                    connection,
+                    row -> vectors.put(row.getLong(1), Vectors.floats(row.getBytes(2))),
+                    "SELECT id, vector FROM moments WHERE id IN (" + some + ")");
+        }
+        return vectors;
+    }
+
+    private static List<String> inParts(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += TOGETHER) {
+            parts.add(all.subList(at, Math.min(at + TOGETHER, all.size())).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(",")));
+        }
+        return parts;
+    }
+
+    /** The videos that pass a filter. */
+    Scope scope(VideoFilter filter) throws SQLException {
+        if (filter.equals(VideoFilter.NONE)) {
+            return Scope.ALL;
+        }
+        StringBuilder sql =
+                new StringBuilder("SELECT id FROM videos WHERE duration BETWEEN ? AND ? AND added >= ? AND added < ?");
+        List<Object> parameters = new ArrayList<>(List.of(
+                filter.leastMicros(),
+                filter.mostMicros(),
+                filter.addedFrom().toEpochMilli(),
+                filter.addedBefore().toEpochMilli()));
+        Path folder = filter.folder();
+        if (folder != null) {
+            String absolute = folder.toAbsolutePath().normalize().toString();
+            String inside = absolute.endsWith(File.separator) ? absolute : absolute + File.separator;
+            sql.append(" AND substr(path, 1, ?) = ?");
+            parameters.add(inside.codePointCount(0, inside.length())); // SQLite counts characters
+            parameters.add(inside);
+        }
+        for (String tag : filter.tags()) {
+            sql.append(" AND EXISTS (SELECT 1 FROM tags WHERE video = videos.id AND tag = ?)");
+            parameters.add(tag);
+        }
+        return Scope.only(
+                Set.copyOf(Sql.select(connection, row -> row.getLong(1), sql.toString(), parameters.toArray())));
+    }
+
     /** How many numbers the vectors have; at least one moment must be there. */
     int dimension() throws SQLException {
         return Sql.select(
@@ -128,13 +205,9 @@ final class SearchTable {
 
     /** Moments by number; those that are no longer there are left out. */
     Map<Long, Moment> moments(Collection<Long> ids) throws SQLException {
-        List<Long> all = List.copyOf(ids);
         Map<Long, Moment> moments = new HashMap<>();
         Map<Long, Optional<StoredFile>> known = new HashMap<>();
-        for (int at = 0; at < all.size(); at += TOGETHER) {
-            String some = all.subList(at, Math.min(at + TOGETHER, all.size())).stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
+        for (String some : inParts(ids)) {
             for (Found found : Sql.select(
                     connection,
                     row -> new Found(row.getLong(1), row.getLong(2), new TimeSpan(row.getLong(3), row.getLong(4))),

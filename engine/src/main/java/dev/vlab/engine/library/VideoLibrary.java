@@ -120,14 +120,20 @@ public final class VideoLibrary implements AutoCloseable {
 
     /** Moments that match, best first; empty when nothing reaches the threshold. */
     public List<Hit> search(SearchQuery query, LoadedModel model) throws IOException {
+        return search(query, model, Progress.NONE).hits();
+    }
+
+    /**
+     * Moments that match, and what their scores mean. Ends with a {@link CancellationException} as soon as it learns
+     * that a newer search has made it obsolete.
+     *
+     * @throws IOException if the library was indexed with another model, or a file that the query names cannot be read
+     */
+    public SearchResult search(SearchQuery query, LoadedModel model, Progress progress) throws IOException {
         requireModel(ModelStamp.of(model.info()));
-        Embedder embedder = new Embedder(model);
-        if (query.then() == null) {
-            float[] text = embedder.texts(List.of(query.text())).getFirst();
-            return search.like(text, query.limit(), query.threshold());
-        }
-        List<float[]> texts = embedder.texts(List.of(query.text(), query.then()));
-        return search.sequence(texts.get(0), texts.get(1), query.limit(), query.threshold());
+        progress.check();
+        Terms terms = new QueryEmbedder(new Embedder(model), store).embed(query);
+        return search.find(terms, query, progress);
     }
 
     MomentSearch search() {
