@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchTrainVerb.class,
             BenchCaptionVerb.class,
             BenchMemoryVerb.class,
+            BenchSearchVerb.class,
         })
 final class BenchVerb {
 

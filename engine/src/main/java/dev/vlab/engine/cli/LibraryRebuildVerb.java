@@ -7,6 +7,7 @@ import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "rebuild",
@@ -21,8 +22,21 @@ final class LibraryRebuildVerb extends Verb {
     @Mixin
     private ModelOption model;
 
+    @Option(
+            names = "--index",
+            description = "Only make the search index anew from the moments as they are; needs no model.")
+    private boolean onlyIndex;
+
+    private record Reindexed(int moments) {}
+
     @Override
     Outcome run(Progress progress) throws IOException {
+        if (onlyIndex) {
+            try (VideoLibrary open = library.open()) {
+                int moments = open.rebuildIndex(progress);
+                return new Outcome(new Reindexed(moments), "Made the search index of %,d moments".formatted(moments));
+            }
+        }
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
             return Ingested.outcome("Rebuilt", open.rebuild(loaded, progress));

@@ -1,8 +1,8 @@
 package dev.vlab.engine.cli;
 
 import dev.vlab.engine.library.Hit;
-import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
+import dev.vlab.engine.library.SearchResult;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.LoadedModel;
@@ -16,10 +16,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "search", description = "Finds moments in a library by text.")
+@Command(
+        name = "search",
+        description = "Finds moments in a library by words, a clip, a frame or an image.",
+        footer = {
+            "",
+            "A score is the cosine of the angle between the query's embedding and the moment's, 1 for the same and 0 for"
+                    + " unrelated; of a sequence it is the mean of its two parts. Scores of one model lie in a narrow"
+                    + " band, so what counts is how far a moment stands out: by default a hit lies at least 1.5"
+                    + " deviations above the middle of moments taken at random from the library, half a deviation more"
+                    + " for each tenfold of 100 moments, 3 at most."
+        })
 final class SearchVerb extends Verb {
+
+    /** Hits looked at before the threshold is applied, so that the nearest can be told where none reaches it. */
+    private static final int PLENTY = 500;
 
     @Mixin
     private LibraryOption library;
@@ -27,11 +39,8 @@ final class SearchVerb extends Verb {
     @Mixin
     private ModelOption model;
 
-    @Parameters(paramLabel = "QUERY", description = "What should be seen.")
-    private String query;
-
-    @Option(names = "--then", paramLabel = "Q2", description = "What should be seen afterwards in the same video.")
-    private @Nullable String then;
+    @Mixin
+    private SearchOptions options;
 
     @Option(names = "-k", paramLabel = "N", defaultValue = "10", description = "Most hits (${DEFAULT-VALUE}).")
     private int limit;
@@ -43,27 +52,25 @@ final class SearchVerb extends Verb {
                     "Least score of a hit, -1 to 1; by default where hits stand out from the rest of the library.")
     private @Nullable Double threshold;
 
-    private record Found(String video, double start, double end, double score) {
+    private record Found(String video, double start, double end, double score, double best) {
         Found(Hit hit) {
             this(
                     hit.moment().video().info().file().toString(),
                     hit.moment().span().startSeconds(),
                     hit.moment().span().endSeconds(),
-                    hit.score());
+                    hit.score(),
+                    hit.bestMicros() / 1e6);
         }
     }
 
     @Override
     Outcome run(Progress progress) throws IOException {
-        SearchQuery search = query();
+        SearchQuery everything = everything();
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
-            List<Hit> found = open.search(search, loaded);
-            double least = threshold == null ? ScoreRange.of(found).suggested() : threshold;
-            List<Hit> hits = found.stream()
-                    .filter(hit -> hit.score() >= least)
-                    .limit(limit)
-                    .toList();
+            SearchResult found = open.search(everything, loaded, progress);
+            double least = threshold == null ? found.range().suggested() : threshold;
+            List<Hit> hits = found.from(least).hits().stream().limit(limit).toList();
             String text = hits.isEmpty()
                     ? nothing(found, least)
                     : hits.stream().map(SearchVerb::line).collect(Collectors.joining("\n"));
@@ -71,24 +78,24 @@ final class SearchVerb extends Verb {
         }
     }
 
-    private SearchQuery query() {
+    private SearchQuery everything() throws IOException {
         try {
-            SearchQuery limited = new SearchQuery(query, then, limit, threshold == null ? -1 : threshold);
-            return threshold == null ? SearchQuery.everything(query, then) : limited;
+            options.query(limit, threshold == null ? -1 : threshold); // says what is wrong with either
+            return options.query(Math.max(limit, PLENTY), -1);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }
     }
 
-    private static String nothing(List<Hit> found, double threshold) {
-        String what = String.format(Locale.ROOT, "Nothing matches: no moment reaches %.3f", threshold);
-        return found.isEmpty()
-                ? what
-                : String.format(
-                        Locale.ROOT,
-                        "%s; what comes nearest has %.3f (--threshold shows it)",
-                        what,
-                        found.getFirst().score());
+    private static String nothing(SearchResult found, double threshold) {
+        if (found.hits().isEmpty()) {
+            return "Nothing matches: there is no such moment in the videos that were looked into";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Nothing matches: no moment reaches %.3f; what comes nearest has %.3f (--threshold shows it)",
+                threshold,
+                found.hits().getFirst().score());
     }
 
     private static String line(Hit hit) {

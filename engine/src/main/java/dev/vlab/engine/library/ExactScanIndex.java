@@ -7,21 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Compares a query with every vector: exact, and fast enough for some hundred thousand moments. Safe for threads. */
+/** Compares a query with every vector: exact, in memory, and quick up to some ten thousand moments. */
 public final class ExactScanIndex implements MomentIndex {
 
-    private static final int ROWS_PER_BLOCK = 4096;
-
-    private static final Comparator<Neighbour> NEAREST_FIRST =
+    /** The order of results. */
+    static final Comparator<Neighbour> NEAREST_FIRST =
             Comparator.comparingDouble(Neighbour::similarity).reversed().thenComparingLong(Neighbour::moment);
+
+    private static final int ROWS_PER_BLOCK = 4096;
 
     private final int dimension;
     /** Blocks rather than one array: growing copies nothing, and the total may pass 2³¹ floats. */
     private final List<float[]> blocks = new ArrayList<>();
 
-    private final Map<Long, Integer> rowOf = new HashMap<>();
+    private final Map<Long, Long> stamps = new HashMap<>();
     private long[] momentOf = new long[ROWS_PER_BLOCK];
+    private long[] videoOf = new long[ROWS_PER_BLOCK];
     private int rows;
 
     /** An empty index of vectors with {@code dimension} numbers. */
@@ -33,35 +37,53 @@ public final class ExactScanIndex implements MomentIndex {
     }
 
     @Override
-    public synchronized void put(long moment, float[] vector) {
-        requireDimension(vector);
-        Integer known = rowOf.get(moment);
-        int row = known == null ? newRow(moment) : known;
-        System.arraycopy(vector, 0, block(row), offset(row), dimension);
+    public synchronized void put(List<VideoVectors> videos) {
+        for (VideoVectors video : videos) {
+            video.moments().forEach(moment -> Vectors.requireLength(moment.vector(), dimension));
+        }
+        remove(videos.stream().map(VideoVectors::video).collect(Collectors.toSet()));
+        for (VideoVectors video : videos) {
+            stamps.put(video.video(), video.stamp());
+            video.moments().forEach(moment -> append(video.video(), moment));
+        }
     }
 
     @Override
-    public synchronized void remove(long moment) {
-        Integer row = rowOf.remove(moment);
-        if (row == null) {
+    public synchronized void remove(Set<Long> videos) {
+        if (!stamps.keySet().removeAll(videos)) {
             return;
         }
-        int last = --rows;
-        if (row != last) { // the last row fills the gap
-            System.arraycopy(block(last), offset(last), block(row), offset(row), dimension);
-            momentOf[row] = momentOf[last];
-            rowOf.put(momentOf[row], row);
+        int kept = 0;
+        for (int row = 0; row < rows; row++) {
+            if (!videos.contains(videoOf[row])) {
+                if (kept != row) { // rows move up into the gaps
+                    System.arraycopy(block(row), offset(row), block(kept), offset(kept), dimension);
+                    momentOf[kept] = momentOf[row];
+                    videoOf[kept] = videoOf[row];
+                }
+                kept++;
+            }
         }
+        rows = kept;
     }
 
     @Override
-    public synchronized List<Neighbour> nearest(float[] query, int k) {
-        requireDimension(query);
+    public synchronized List<Neighbour> nearest(float[] query, int k, Scope scope) {
+        Vectors.requireLength(query, dimension);
         if (k < 1) {
             return List.of();
         }
         PriorityQueue<Neighbour> best = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        long lastVideo = -1;
+        boolean admitted = false;
         for (int row = 0; row < rows; row++) {
+            if (row == 0 || videoOf[row] != lastVideo) { // moments of a video are neighbours: ask once
+                lastVideo = videoOf[row];
+                admitted = scope.admits(lastVideo);
+            }
+            if (!admitted) {
+                continue;
+            }
             double similarity = Vectors.dot(query, block(row), offset(row));
             if (best.size() < k) {
                 best.add(new Neighbour(momentOf[row], similarity));
@@ -74,20 +96,37 @@ public final class ExactScanIndex implements MomentIndex {
     }
 
     @Override
+    public synchronized Map<Long, Long> videos() {
+        return Map.copyOf(stamps);
+    }
+
+    /** How long its vectors are. */
+    int dimension() {
+        return dimension;
+    }
+
+    @Override
     public synchronized int size() {
         return rows;
     }
 
-    private int newRow(long moment) {
+    @Override
+    public void close() {
+        // Memory is all it has.
+    }
+
+    private void append(long video, MomentVector moment) {
         if (rows == blocks.size() * ROWS_PER_BLOCK) {
             blocks.add(new float[ROWS_PER_BLOCK * dimension]);
         }
         if (rows == momentOf.length) {
             momentOf = Arrays.copyOf(momentOf, rows * 2);
+            videoOf = Arrays.copyOf(videoOf, rows * 2);
         }
-        momentOf[rows] = moment;
-        rowOf.put(moment, rows);
-        return rows++;
+        momentOf[rows] = moment.moment();
+        videoOf[rows] = video;
+        System.arraycopy(moment.vector(), 0, block(rows), offset(rows), dimension);
+        rows++;
     }
 
     private float[] block(int row) {
@@ -96,11 +135,5 @@ public final class ExactScanIndex implements MomentIndex {
 
     private int offset(int row) {
         return row % ROWS_PER_BLOCK * dimension;
-    }
-
-    private void requireDimension(float[] vector) {
-        if (vector.length != dimension) {
-            throw new IllegalArgumentException("a vector of " + vector.length + " numbers in an index of " + dimension);
-        }
     }
 }

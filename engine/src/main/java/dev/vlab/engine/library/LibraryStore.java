@@ -57,24 +57,8 @@ final class LibraryStore implements AutoCloseable {
         return database.read(() -> moments.of(video, models.currentId()));
     }
 
-    Optional<Moment> moment(long id) throws IOException {
-        return database.read(() -> moments.get(id, videos));
-    }
-
     Optional<ClipEmbedding> embedding(Moment moment) throws IOException {
         return database.read(() -> moments.embedding(moment));
-    }
-
-    List<Long> momentIds() throws IOException {
-        return database.read(() -> moments.ids(models.currentId()));
-    }
-
-    /** Tells the vectors of the moments added after a given one, in order of id. */
-    void vectorsAfter(long moment, MomentTable.VectorReader reader) throws IOException {
-        database.read(() -> {
-            moments.vectorsAfter(moment, models.currentId(), reader);
-            return moment;
-        });
     }
 
     /** Numbers of the videos that a model has read. */

@@ -1,13 +1,18 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.library.LiveIndex.Sample;
 import dev.vlab.engine.library.MomentIndex.Neighbour;
 import dev.vlab.engine.task.ClipEmbedding;
+import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns vectors of a query into hits. Hits of one video never overlap by more than a little: the better one stands. */
 final class MomentSearch {
@@ -15,72 +20,125 @@ final class MomentSearch {
     /** Part of the shorter of two moments that may be shared before they count as the same find. */
     static final double MOST_OVERLAP = 0.25;
 
-    /** Most time between the end of what comes first and the start of what comes then. */
-    static final long LONGEST_GAP_MICROS = 30_000_000;
+    /**
+     * A sequence is looked for among so many moments most like each of its parts: as good as all of a usual library,
+     * and of a huge one those that could come first.
+     */
+    private static final int PARTS = 2000;
+
+    /** What is asked of the index at most, however much of it is left out. */
+    private static final int MOST_ASKED = 100_000;
 
     private final LibraryStore store;
     private final LiveIndex index;
+    private final SearchTable table;
 
     MomentSearch(LibraryStore store, LiveIndex index) {
         this.store = store;
         this.index = index;
+        this.table = new SearchTable(store.database().connection());
+    }
+
+    /** What a moment has to be, besides like the query. */
+    private record Conditions(
+            int limit, double threshold, Scope scope, Unwanted unwanted, List<Moment> taken, Progress progress) {
+
+        /** No others. */
+        static Conditions of(int limit, double threshold) {
+            return new Conditions(limit, threshold, Scope.ALL, Unwanted.NONE, List.of(), Progress.NONE);
+        }
+    }
+
+    /** Finds what a query asks for; its texts and files have become vectors. */
+    SearchResult find(Terms terms, SearchQuery query, Progress progress) throws IOException {
+        Sample sample = index.sample(progress);
+        Scope scope = store.database().read(() -> table.scope(query.filter()));
+        List<Moment> itself = query.sought() instanceof Sought.LikeMoment like ? List.of(like.moment()) : List.of();
+        Conditions conditions = new Conditions(
+                query.limit(), query.threshold(), scope, Unwanted.of(terms.without(), sample), itself, progress);
+        float[] then = terms.then();
+        double[] scores = sample.scores(terms.sought());
+        if (then == null) {
+            List<Hit> hits = like(terms.sought(), conditions);
+            return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.byWords()));
+        }
+        List<Hit> hits = sequence(terms.sought(), then, query.gapMicros(), conditions);
+        double[] others = sample.scores(then);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (scores[i] + others[i]) / 2; // a sequence scores the mean of its parts
+        }
+        return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.byWords()));
     }
 
     /** Moments like the query vector, best first. */
     List<Hit> like(float[] query, int limit, double threshold) throws IOException {
-        MomentIndex moments = index.current();
-        if (moments == null) {
-            return List.of();
-        }
-        // Overlapping windows fall away, so ask for more than is wanted, and for still more if that was too few.
-        for (int k = 4 * limit; ; k *= 4) {
-            List<Scored> near = resolve(moments.nearest(query, k), threshold);
-            List<Scored> distinct = distinct(near, limit);
-            if (distinct.size() == limit || near.size() < k) {
-                return withBestInstants(distinct, query);
+        return like(query, Conditions.of(limit, threshold));
+    }
+
+    private List<Hit> like(float[] query, Conditions wanted) throws IOException {
+        // Overlapping windows and unwanted moments fall away, so ask for more, and for still more if that was too few.
+        for (int k = 4 * wanted.limit(); ; k *= 4) {
+            List<Neighbour> near = nearest(query, k, wanted);
+            List<Scored> distinct = distinct(resolve(near, wanted), wanted);
+            boolean isAll = near.size() < k || near.getLast().similarity() < wanted.threshold();
+            if (distinct.size() == wanted.limit() || isAll || k >= MOST_ASKED) {
+                return withBestInstants(distinct, query, wanted.progress());
             }
         }
     }
 
     /**
-     * Moments like one vector that are followed, in the same video and within {@link #LONGEST_GAP_MICROS}, by a moment
-     * like the other. A hit spans both, and its score is their mean; each alone reaches the threshold.
+     * Moments like one vector that are followed, in the same video and within a gap, by a moment like the other. A hit
+     * spans both, and its score is their mean; each alone reaches the threshold.
      */
     List<Hit> sequence(float[] first, float[] then, int limit, double threshold) throws IOException {
-        MomentIndex moments = index.current();
-        if (moments == null) {
-            return List.of();
-        }
-        List<Scored> openings = resolve(moments.nearest(first, moments.size()), threshold);
-        List<Scored> followers = resolve(moments.nearest(then, moments.size()), threshold);
+        return sequence(first, then, SearchQuery.USUAL_GAP_MICROS, Conditions.of(limit, threshold));
+    }
+
+    private List<Hit> sequence(float[] first, float[] then, long gapMicros, Conditions wanted) throws IOException {
+        List<Scored> openings = resolve(nearest(first, PARTS, wanted), wanted);
+        List<Scored> followers = resolve(nearest(then, PARTS, wanted), wanted);
+        Map<Long, List<Scored>> byVideo = followers.stream()
+                .collect(Collectors.groupingBy(
+                        follower -> follower.moment().video().id()));
         List<Scored> pairs = new ArrayList<>();
         for (Scored opening : openings) {
-            followers.stream()
-                    .filter(follower -> follows(opening.moment(), follower.moment()))
+            byVideo.getOrDefault(opening.moment().video().id(), List.of()).stream()
+                    .filter(follower -> follows(opening.moment(), follower.moment(), gapMicros))
                     .findFirst() // the best one: they are in order of similarity
                     .ifPresent(follower -> pairs.add(join(opening, follower)));
         }
         pairs.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return withBestInstants(distinct(pairs, limit), first);
+        return withBestInstants(distinct(pairs, wanted), first, wanted.progress());
     }
 
     private record Scored(Moment moment, double score) {}
 
-    private List<Scored> resolve(List<Neighbour> neighbours, double threshold) throws IOException {
-        List<Scored> scored = new ArrayList<>();
-        for (Neighbour neighbour : neighbours) {
-            if (neighbour.similarity() < threshold) {
-                break;
-            }
-            Optional<Moment> moment = store.moment(neighbour.moment());
-            moment.ifPresent(found -> scored.add(new Scored(found, neighbour.similarity())));
-        }
-        return scored;
+    private List<Neighbour> nearest(float[] query, int k, Conditions wanted) throws IOException {
+        wanted.progress().check();
+        return index.nearest(query, k, wanted.scope(), wanted.progress());
     }
 
-    private static boolean follows(Moment opening, Moment follower) {
+    private List<Scored> resolve(List<Neighbour> neighbours, Conditions wanted) throws IOException {
+        List<Neighbour> reaching = neighbours.stream()
+                .takeWhile(neighbour -> neighbour.similarity() >= wanted.threshold())
+                .toList();
+        List<Long> ids = reaching.stream().map(Neighbour::moment).toList();
+        Map<Long, Moment> moments = store.database().read(() -> table.moments(ids));
+        if (!wanted.unwanted().isEmpty()) {
+            Map<Long, float[]> vectors = store.database().read(() -> table.vectorsOf(ids));
+            vectors.entrySet().removeIf(moment -> wanted.unwanted().shows(moment.getValue()));
+            moments.keySet().retainAll(vectors.keySet());
+        }
+        return reaching.stream()
+                .filter(neighbour -> moments.containsKey(neighbour.moment()))
+                .map(neighbour -> new Scored(moments.get(neighbour.moment()), neighbour.similarity()))
+                .toList();
+    }
+
+    private static boolean follows(Moment opening, Moment follower, long gapMicros) {
         long gap = follower.span().startMicros() - opening.span().endMicros();
-        return opening.video().id() == follower.video().id() && gap >= 0 && gap <= LONGEST_GAP_MICROS;
+        return gap >= 0 && gap <= gapMicros;
     }
 
     private static Scored join(Scored opening, Scored follower) {
@@ -90,29 +148,35 @@ final class MomentSearch {
         return new Scored(new Moment(moment.id(), moment.video(), both), (opening.score() + follower.score()) / 2);
     }
 
-    private static List<Scored> distinct(List<Scored> bestFirst, int limit) {
+    private static List<Scored> distinct(List<Scored> bestFirst, Conditions wanted) {
         List<Scored> kept = new ArrayList<>();
+        Map<Long, List<Moment>> keptOf = new HashMap<>();
+        wanted.taken().forEach(moment -> keptOf.put(moment.video().id(), new ArrayList<>(List.of(moment))));
         for (Scored candidate : bestFirst) {
-            if (kept.size() == limit) {
+            if (kept.size() == wanted.limit()) {
                 break;
             }
-            if (kept.stream().noneMatch(better -> same(better.moment(), candidate.moment()))) {
+            List<Moment> better =
+                    keptOf.computeIfAbsent(candidate.moment().video().id(), id -> new ArrayList<>());
+            if (better.stream().noneMatch(moment -> overlap(moment, candidate.moment()))) {
                 kept.add(candidate);
+                better.add(candidate.moment());
             }
         }
         return kept;
     }
 
-    private static boolean same(Moment a, Moment b) {
+    private static boolean overlap(Moment a, Moment b) {
         long shared = Math.min(a.span().endMicros(), b.span().endMicros())
                 - Math.max(a.span().startMicros(), b.span().startMicros());
         long shorter = Math.min(a.span().durationMicros(), b.span().durationMicros());
-        return a.video().id() == b.video().id() && shared > MOST_OVERLAP * shorter;
+        return shared > MOST_OVERLAP * shorter;
     }
 
-    private List<Hit> withBestInstants(List<Scored> scored, float[] query) throws IOException {
+    private List<Hit> withBestInstants(List<Scored> scored, float[] query, Progress progress) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (Scored hit : scored) {
+            progress.check();
             hits.add(new Hit(hit.moment(), hit.score(), bestInstant(hit.moment(), query)));
         }
         return hits;

@@ -15,12 +15,6 @@ import java.util.Optional;
 /** The rows of the moments and their vectors. The caller owns the connection, the turns and the transactions. */
 final class MomentTable {
 
-    /** Takes a moment's vector. */
-    @FunctionalInterface
-    interface VectorReader {
-        void read(long moment, float[] vector);
-    }
-
     private final Connection connection;
 
     MomentTable(Connection connection) {
@@ -58,20 +52,6 @@ final class MomentTable {
         }
     }
 
-    Optional<Moment> get(long id, VideoTable videos) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT video, start, finish FROM moments WHERE id = ?")) {
-            query.setLong(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                TimeSpan span = new TimeSpan(row.getLong(2), row.getLong(3));
-                return videos.get(row.getLong(1)).map(stored -> new Moment(id, stored.video(), span));
-            }
-        }
-    }
-
     /** The vectors of a moment of a video, as they were added. */
     Optional<ClipEmbedding> embedding(Moment moment) throws SQLException {
         try (PreparedStatement query =
@@ -91,11 +71,6 @@ final class MomentTable {
                 return Optional.of(new ClipEmbedding(clip, vector, frames, Vectors.times(row.getBytes(2))));
             }
         }
-    }
-
-    List<Long> ids(long model) throws SQLException {
-        return Sql.select(
-                connection, row -> row.getLong(1), "SELECT id FROM moments WHERE model = ? ORDER BY id", model);
     }
 
     /** Videos that a model has read; every video has a moment at least. */
@@ -121,18 +96,5 @@ final class MomentTable {
                 model,
                 other,
                 most);
-    }
-
-    void vectorsAfter(long id, long model, VectorReader reader) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id, vector FROM moments WHERE id > ? AND model = ? ORDER BY id")) {
-            query.setLong(1, id);
-            query.setLong(2, model);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    reader.read(row.getLong(1), Vectors.floats(row.getBytes(2)));
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,8 +25,54 @@ public record ScoreRange(double least, double most, double suggested) {
      */
     private static final double CERTAIN = 0.55;
 
+    /**
+     * The same where pictures are compared with pictures: of the pairs of sample clips, twins included, one in a
+     * thousand reaches 0.93, and the middle one 0.01.
+     */
+    private static final double CERTAIN_PICTURES = 0.9;
+
     /** Where all score alike, none stands out. */
     private static final double LEAST_MARGIN = 0.02;
+
+    /**
+     * Added to {@link #STANDS_OUT} for each tenfold of a hundred moments: the more there are, the more reach any score
+     * by chance.
+     */
+    private static final double STANDS_OUT_PER_TENFOLD = 0.5;
+
+    /** Not more than so many deviations: real matches lie no further out. */
+    private static final double MOST_STANDS_OUT = 3;
+
+    /**
+     * The range of a search in a library of any size.
+     *
+     * @param hits what was found
+     * @param sample scores of the same query with moments taken from the library at random, or with all
+     * @param moments in the library
+     * @param byWords whether the query is words; pictures of whatever kind are more like each other
+     */
+    static ScoreRange of(List<Hit> hits, double[] sample, long moments, boolean byWords) {
+        if (sample.length == 0) {
+            return NONE;
+        }
+        double standsOut = standsOut(sample, moments);
+        double suggested = Math.min(byWords ? CERTAIN : CERTAIN_PICTURES, standsOut);
+        double least = hits.stream().mapToDouble(Hit::score).min().orElse(suggested);
+        double most = hits.stream().mapToDouble(Hit::score).max().orElse(suggested);
+        return new ScoreRange(least, most, suggested);
+    }
+
+    /** From which score on a moment stands out, by scores of moments that were taken at random. */
+    static double standsOut(double[] sample, long moments) {
+        double[] scores = sample.clone();
+        Arrays.sort(scores);
+        double middle = quantile(scores, 0.5);
+        // Measured below the middle only: above it are the matches themselves.
+        double deviation = middle - quantile(scores, 0.159);
+        double tenfolds = Math.max(0, Math.log10(moments / 100.0));
+        double deviations = Math.min(MOST_STANDS_OUT, STANDS_OUT + STANDS_OUT_PER_TENFOLD * tenfolds);
+        return middle + Math.max(LEAST_MARGIN, deviations * deviation);
+    }
 
     /**
      * The range of a search.
@@ -37,11 +84,7 @@ public record ScoreRange(double least, double most, double suggested) {
             return NONE;
         }
         double[] scores = hits.stream().mapToDouble(Hit::score).sorted().toArray();
-        double middle = quantile(scores, 0.5);
-        // Measured below the middle only: above it are the matches themselves.
-        double deviation = middle - quantile(scores, 0.159);
-        double suggested = Math.min(CERTAIN, middle + Math.max(LEAST_MARGIN, STANDS_OUT * deviation));
-        return new ScoreRange(scores[0], scores[scores.length - 1], suggested);
+        return of(hits, scores, scores.length, true);
     }
 
     private static double quantile(double[] sorted, double share) {

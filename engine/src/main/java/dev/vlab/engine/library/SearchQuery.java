@@ -1,18 +1,33 @@
 package dev.vlab.engine.library;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search for moments.
  *
- * @param text what should be seen
+ * @param sought what should be seen
  * @param then what should be seen afterwards in the same video, or null
+ * @param gapMicros most time between the end of what comes first and the start of what comes then
+ * @param without what should not be seen: moments that a search for one of these would find, because they reach its own
+ *     {@link ScoreRange#suggested}, are left out
+ * @param filter the videos to look into
  * @param limit most hits to return
  * @param threshold least score of a hit
  */
-public record SearchQuery(String text, @Nullable String then, int limit, double threshold) {
+public record SearchQuery(
+        Sought sought,
+        @Nullable String then,
+        long gapMicros,
+        List<String> without,
+        VideoFilter filter,
+        int limit,
+        double threshold) {
 
-    /** Enough hits to tell how all moments of a usual library score; more would not be looked at. */
+    /** Most time between two parts of a sequence, unless a search says otherwise. */
+    public static final long USUAL_GAP_MICROS = 30_000_000;
+
+    /** Enough hits to look at; more would not be. */
     private static final int PLENTY = 500;
 
     /**
@@ -23,9 +38,18 @@ public record SearchQuery(String text, @Nullable String then, int limit, double 
         return new SearchQuery(text, then, PLENTY, -1);
     }
 
+    /** A search for words in all videos. */
+    public SearchQuery(String text, @Nullable String then, int limit, double threshold) {
+        this(new Sought.Words(text), then, USUAL_GAP_MICROS, List.of(), VideoFilter.NONE, limit, threshold);
+    }
+
     public SearchQuery {
-        if (text.isBlank() || (then != null && then.isBlank())) {
+        without = List.copyOf(without);
+        if ((then != null && then.isBlank()) || without.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("nothing to search for: the query is empty");
+        }
+        if (gapMicros < 0) {
+            throw new IllegalArgumentException("a gap is no shorter than 0, not " + gapMicros / 1e6 + " s");
         }
         if (limit < 1) {
             throw new IllegalArgumentException("the number of hits must be at least 1, not " + limit);
@@ -33,5 +57,10 @@ public record SearchQuery(String text, @Nullable String then, int limit, double 
         if (!(threshold >= -1 && threshold <= 1)) {
             throw new IllegalArgumentException("a threshold lies between -1 and 1, not at " + threshold);
         }
+    }
+
+    /** The words for what should be seen; empty if it is not by words. */
+    public String text() {
+        return sought instanceof Sought.Words words ? words.text() : "";
     }
 }

@@ -61,4 +61,21 @@ final class Vectors {
         }
         return (s0 + s1) + (s2 + s3);
     }
+
+    /** The vector at length 1. */
+    static float[] unit(float[] vector) {
+        double length = Math.sqrt(dot(vector, vector, 0));
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            unit[i] = (float) (vector[i] / length);
+        }
+        return unit;
+    }
+
+    /** Refuses a vector that cannot be compared with others of the given length. */
+    static void requireLength(float[] vector, int length) {
+        if (vector.length != length) {
+            throw new IllegalArgumentException("a vector of " + vector.length + " numbers in an index of " + length);
+        }
+    }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that remembers videos and the embeddings of their moments. Media are never copied or changed. Safe for
@@ -19,12 +22,15 @@ import java.util.Optional;
  */
 public final class VideoLibrary implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VideoLibrary.class);
+
     private static final String DATABASE = "library.db";
 
     private final Path folder;
     private final LibraryStore store;
     private final LibraryNotes notes;
     private final JobTable jobs;
+    private final LiveIndex index;
     private final MomentSearch search;
 
     private VideoLibrary(Path folder, LibraryStore store) {
@@ -32,7 +38,8 @@ public final class VideoLibrary implements AutoCloseable {
         this.store = store;
         this.notes = new LibraryNotes(store.database());
         this.jobs = new JobTable(store.database().connection());
-        this.search = new MomentSearch(store, new LiveIndex(store));
+        this.index = new LiveIndex(folder, store);
+        this.search = new MomentSearch(store, index);
     }
 
     /** Whether a folder holds a library. */
@@ -93,7 +100,9 @@ public final class VideoLibrary implements AutoCloseable {
      * @throws IOException if another program changes the library, or the library was indexed with another model
      */
     public IngestReport ingest(List<Path> paths, LoadedModel model, Progress progress) throws IOException {
-        return ingest(paths, ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        IngestReport report = ingest(paths, ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        settle(progress);
+        return report;
     }
 
     IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
@@ -111,14 +120,20 @@ public final class VideoLibrary implements AutoCloseable {
 
     /** Moments that match, best first; empty when nothing reaches the threshold. */
     public List<Hit> search(SearchQuery query, LoadedModel model) throws IOException {
+        return search(query, model, Progress.NONE).hits();
+    }
+
+    /**
+     * Moments that match, and what their scores mean. Ends with a {@link CancellationException} as soon as it learns
+     * that a newer search has made it obsolete.
+     *
+     * @throws IOException if the library was indexed with another model, or a file that the query names cannot be read
+     */
+    public SearchResult search(SearchQuery query, LoadedModel model, Progress progress) throws IOException {
         requireModel(ModelStamp.of(model.info()));
-        Embedder embedder = new Embedder(model);
-        if (query.then() == null) {
-            float[] text = embedder.texts(List.of(query.text())).getFirst();
-            return search.like(text, query.limit(), query.threshold());
-        }
-        List<float[]> texts = embedder.texts(List.of(query.text(), query.then()));
-        return search.sequence(texts.get(0), texts.get(1), query.limit(), query.threshold());
+        progress.check();
+        Terms terms = new QueryEmbedder(new Embedder(model), store).embed(query);
+        return search.find(terms, query, progress);
     }
 
     MomentSearch search() {
@@ -165,7 +180,9 @@ public final class VideoLibrary implements AutoCloseable {
      * If none can be read, the library stays as it was.
      */
     public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
-        return rebuild(ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        IngestReport report = rebuild(ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        settle(progress);
+        return report;
     }
 
     IngestReport rebuild(ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
@@ -180,6 +197,28 @@ public final class VideoLibrary implements AutoCloseable {
                 }
                 return report;
             });
+        }
+    }
+
+    /**
+     * Makes the search index anew from the embeddings in the library. It is a cache: a search finds the same without
+     * it, and one that is missing, damaged or out of date is brought up to date when it is needed.
+     *
+     * @return how many moments the library has
+     * @throws IOException if another program changes the library
+     */
+    public int rebuildIndex(Progress progress) throws IOException {
+        try (WriterLock _ = WriterLock.take(folder)) {
+            return index.remake(progress);
+        }
+    }
+
+    /** Brings the search index up to date after much has changed, so that the first search need not. */
+    private void settle(Progress progress) {
+        try {
+            index.settle(progress);
+        } catch (CancellationException | IOException e) {
+            LOG.info("the search index is left to the next search", e);
         }
     }
 
@@ -207,6 +246,7 @@ public final class VideoLibrary implements AutoCloseable {
 
     @Override
     public void close() {
+        index.close();
         store.close();
     }
 }

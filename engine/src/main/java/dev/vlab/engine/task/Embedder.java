@@ -1,5 +1,9 @@
 package dev.vlab.engine.task;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.video.ClipPreprocessor;
+import dev.vlab.engine.video.VideoFrame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,5 +36,20 @@ public final class Embedder {
                 clip,
                 (vlab, tokenizer, encoded, step) -> new ClipEmbedding(
                         clip, encoded.videoEmbedding(), encoded.frameEmbeddings(), encoded.frameTimes()));
+    }
+
+    /**
+     * The embedding of one picture, {@code [projection]}: that of a clip of one frame.
+     *
+     * @param frame a decoded frame or an image
+     */
+    public float[] picture(VideoFrame frame) {
+        return model.run((vlab, tokenizer, step) -> {
+            ClipPreprocessor preprocessor =
+                    new ClipPreprocessor(vlab.config().vision().imageSize());
+            int size = preprocessor.size();
+            NDArray pixels = step.create(preprocessor.apply(frame), new Shape(1, 1, 3, size, size));
+            return vlab.clipEmbeddings(vlab.features(pixels).video(), 1).toFloatArray();
+        });
     }
 }

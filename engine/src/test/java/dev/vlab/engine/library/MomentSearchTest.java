@@ -2,6 +2,7 @@ package dev.vlab.engine.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.task.Progress;
@@ -10,8 +11,11 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +94,123 @@ class MomentSearchTest {
                         .sequence(ColourEncoder.BLUE, ColourEncoder.RED, 10, 0.8)
                         .getFirst()));
         assertEquals(List.of(), library.search().sequence(ColourEncoder.RED, ColourEncoder.GREEN, 10, 0.8));
+    }
+
+    private static final Terms RED = new Terms(ColourEncoder.RED, true, null, List.of());
+
+    private static SearchQuery query(VideoFilter filter) {
+        return new SearchQuery(new Sought.Words("red"), null, 0, List.of(), filter, 10, 0.8);
+    }
+
+    private SearchResult find(Terms terms, SearchQuery query) throws IOException {
+        return library.search().find(terms, query, Progress.NONE);
+    }
+
+    private List<String> names(VideoFilter filter) throws IOException {
+        return find(RED, query(filter)).byVideo().stream()
+                .map(found -> name(found.best()))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void hitsAreGroupedByVideoInOrderOfTime() throws IOException {
+        SearchResult result = find(RED, query(VideoFilter.NONE));
+        List<VideoHits> videos = result.byVideo();
+        assertEquals(2, videos.size());
+        assertEquals(result.hits().getFirst(), videos.getFirst().best());
+        assertEquals(
+                result.hits().size(),
+                videos.stream().mapToInt(video -> video.hits().size()).sum());
+        for (VideoHits video : videos) {
+            assertTrue(video.hits().contains(video.best()));
+            assertTrue(video.hits().getFirst().moment().span().startMicros()
+                    <= video.hits().getLast().moment().span().startMicros());
+        }
+    }
+
+    @Test
+    void looksOnlyIntoVideosThatPassTheFilter() throws IOException {
+        VideoFilter all = VideoFilter.NONE;
+        LibraryVideo tagged = library.videos().stream()
+                .filter(video -> video.info().file().endsWith("red then blue.mp4"))
+                .findFirst()
+                .orElseThrow();
+        library.notes().tag(tagged, "mine");
+        List<String> both = List.of("blue then red.mp4", "red then blue.mp4");
+        Instant before = tagged.added().minusSeconds(60);
+        Instant after = tagged.added().plusSeconds(60);
+        assertEquals(both, names(all));
+        assertEquals(
+                List.of("red then blue.mp4"),
+                names(new VideoFilter(Set.of("mine"), null, 0, Long.MAX_VALUE, before, after)));
+        assertEquals(List.of(), names(new VideoFilter(Set.of("mine", "no"), null, 0, Long.MAX_VALUE, before, after)));
+        assertEquals(both, names(new VideoFilter(Set.of(), folder, 15_000_000, 17_000_000, before, after)));
+        assertEquals(List.of(), names(new VideoFilter(Set.of(), null, 17_000_000, Long.MAX_VALUE, before, after)));
+        assertEquals(List.of(), names(new VideoFilter(Set.of(), null, 0, 15_000_000, before, after)));
+        assertEquals(List.of(), names(new VideoFilter(Set.of(), null, 0, Long.MAX_VALUE, Instant.EPOCH, before)));
+        // A folder whose name only begins like this one is another.
+        assertEquals(
+                List.of(), names(new VideoFilter(Set.of(), folder.resolve("med"), 0, Long.MAX_VALUE, before, after)));
+        assertTrue(find(RED, query(new VideoFilter(Set.of("no"), null, 0, Long.MAX_VALUE, before, after)))
+                .hits()
+                .isEmpty());
+    }
+
+    @Test
+    void leavesOutWhatIsUnwanted() throws IOException {
+        float[] purple = Vectors.unit(new float[] {1, 0, 1});
+        SearchQuery query =
+                new SearchQuery(new Sought.Words("purple"), null, 0, List.of("blue"), VideoFilter.NONE, 50, 0.5);
+        SearchResult all = find(new Terms(purple, true, null, List.of()), query);
+        SearchResult some = find(new Terms(purple, true, null, List.of(ColourEncoder.BLUE)), query);
+        assertTrue(isAny(all, ColourEncoder.RED) && isAny(all, ColourEncoder.BLUE));
+        assertTrue(isAny(some, ColourEncoder.RED));
+        assertFalse(isAny(some, ColourEncoder.BLUE));
+    }
+
+    private boolean isAny(SearchResult result, float[] colour) throws IOException {
+        for (Hit hit : result.hits()) {
+            float[] vector = library.embedding(hit.moment()).orElseThrow().video();
+            if (Vectors.dot(vector, colour, 0) > 0.9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void whatFollowsMayBeNoFurtherThanTheGap() throws IOException {
+        Terms terms = new Terms(ColourEncoder.RED, true, ColourEncoder.BLUE, List.of());
+        SearchResult close =
+                find(terms, new SearchQuery(new Sought.Words("red"), "blue", 0, List.of(), VideoFilter.NONE, 10, 0.8));
+        assertFalse(close.hits().isEmpty());
+        for (Hit hit : close.hits()) { // the last window of red ends where the first of blue begins
+            assertEquals(TimeSpan.ofSeconds(4, 12), hit.moment().span());
+        }
+    }
+
+    @Test
+    void moreLikeAMomentIsNotTheMomentItself() throws IOException {
+        Moment moment = library.moments(library.videos().getFirst()).getFirst();
+        float[] vector = library.embedding(moment).orElseThrow().video();
+        SearchQuery more = new SearchQuery(new Sought.LikeMoment(moment), null, 0, List.of(), VideoFilter.NONE, 50, -1);
+        List<Hit> hits = find(new Terms(vector, false, null, List.of()), more).hits();
+        assertFalse(hits.isEmpty());
+        assertTrue(hits.stream().noneMatch(hit -> hit.moment().id() == moment.id()));
+    }
+
+    @Test
+    void anObsoleteSearchEnds() {
+        Progress obsolete = new Progress() {
+            @Override
+            public void report(double fraction, String doing) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> library.search().find(RED, query(VideoFilter.NONE), obsolete));
     }
 }

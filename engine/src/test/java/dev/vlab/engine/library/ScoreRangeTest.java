@@ -52,4 +52,27 @@ class ScoreRangeTest {
     void nothingFoundHasARangeToo() {
         assertTrue(ScoreRange.of(List.of()).most() > ScoreRange.of(List.of()).least());
     }
+
+    @Test
+    void theMoreMomentsTheFurtherAMatchStandsOut() {
+        double[] sample = crowd(0.2, 0.2).toArray();
+        double few = ScoreRange.of(List.of(), sample, 40, true).suggested();
+        double many = ScoreRange.of(List.of(), sample, 10_000, true).suggested();
+        double most = ScoreRange.of(List.of(), sample, 1_000_000, true).suggested();
+        assertTrue(few < many && many < most, few + " " + many + " " + most);
+        assertEquals(most, ScoreRange.of(List.of(), sample, 100_000_000, true).suggested());
+    }
+
+    @Test
+    void picturesAreNoCertainMatchOfEachOther() {
+        double[] sample = crowd(0.7, 0.1).toArray();
+        assertTrue(ScoreRange.of(List.of(), sample, 40, false).suggested() > 0.7);
+        assertTrue(ScoreRange.of(List.of(), sample, 40, true).suggested() < 0.7);
+    }
+
+    @Test
+    void aPictureMatchesItselfHoweverTheOthersLie() {
+        double[] sample = crowd(0.6, 0.9).toArray();
+        assertTrue(ScoreRange.of(List.of(), sample, 40, false).suggested() < 1);
+    }
 }

@@ -1,0 +1,99 @@
+package dev.vlab.engine.cli;
+
+import dev.vlab.engine.library.SearchBenchmark;
+import dev.vlab.engine.library.SearchBenchmark.Times;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "search",
+        description =
+                "A library's index: the time of a query, and how many of the ten nearest moments it finds, against"
+                        + " comparing the query with every moment. The moments are made up, as alike within a video and a"
+                        + " topic as real ones.")
+final class BenchSearchVerb extends Verb {
+
+    private static final double TIME_AIM = 10;
+    private static final double RECALL_AIM = 0.98;
+    private static final double MEBIBYTE = 1 << 20;
+
+    @Option(
+            names = "--moments",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Moments in the library (${DEFAULT-VALUE}).")
+    private int moments;
+
+    @Option(
+            names = "--dimension",
+            paramLabel = "D",
+            defaultValue = "128",
+            description = "Numbers in an embedding (${DEFAULT-VALUE}).")
+    private int dimension;
+
+    @Option(names = "--queries", paramLabel = "Q", defaultValue = "500", description = "Queries (${DEFAULT-VALUE}).")
+    private int queries;
+
+    private record Searched(
+            String benchmark,
+            List<Measured.Ratio> ratios,
+            Map<String, Double> seconds,
+            Map<String, Double> mebibytes) {}
+
+    @Override
+    Outcome run(Progress progress) throws IOException {
+        if (moments < 1 || dimension < 1 || queries < 1) {
+            throw wrongUsage("--moments, --dimension and --queries must be at least 1");
+        }
+        SearchBenchmark.Result result = SearchBenchmark.run(moments, dimension, queries, progress);
+        List<Measured.Ratio> ratios = List.of(
+                new Measured.Ratio(
+                        "milliseconds for the 10 nearest of %,d moments, 95th percentile".formatted(moments),
+                        1000 * result.few().p95(),
+                        TIME_AIM,
+                        true),
+                new Measured.Ratio("of the 10 nearest found", result.recall(), RECALL_AIM, false));
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("build", result.build());
+        put(seconds, "10 nearest", result.few());
+        put(seconds, "2000 nearest", result.many());
+        put(seconds, "10 nearest, exact scan", result.exact());
+        Map<String, Double> mebibytes = new LinkedHashMap<>();
+        mebibytes.put("index on disk", result.disk() / MEBIBYTE);
+        mebibytes.put("heap", result.heap() / MEBIBYTE);
+        String text = new Measured("search", ratios, seconds).outcome().text()
+                + String.format(
+                        Locale.ROOT,
+                        "%nbuilt in %.1f s; %.0f MiB on disk, mapped into memory, and a heap of %.0f MiB%n"
+                                + "milliseconds, median, 95th percentile and that of processor time: %s for 10, %s for"
+                                + " 2,000, %s by exact scan",
+                        result.build(),
+                        mebibytes.get("index on disk"),
+                        mebibytes.get("heap"),
+                        words(result.few()),
+                        words(result.many()),
+                        words(result.exact()));
+        return new Outcome(new Searched("search", ratios, seconds, mebibytes), text);
+    }
+
+    private static void put(Map<String, Double> seconds, String name, Times times) {
+        seconds.put(name + ", median", times.median());
+        seconds.put(name + ", 95th percentile", times.p95());
+        seconds.put(name + ", 95th percentile of processor time", times.processorP95());
+    }
+
+    private static String words(Times times) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f, %.2f, %.2f",
+                1000 * times.median(),
+                1000 * times.p95(),
+                1000 * times.processorP95());
+    }
+}
