@@ -55,6 +55,12 @@ final class SearchOptions {
                     + " default threshold. May be given several times.")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--written",
+            description = "Look for the words in captions, tags and file names too. A moment of which all of them are"
+                    + " written counts whatever its score; what is seen and what is written are ranked together.")
+    private boolean written;
+
     @Option(names = "--tag", paramLabel = "TAG", description = "Only videos with this tag; several times: with all.")
     private List<String> tags = List.of();
 
@@ -80,7 +86,7 @@ final class SearchOptions {
      * @throws VideoException if the file of {@code --like} cannot be read
      */
     SearchQuery query(int limit, double threshold) throws VideoException {
-        return new SearchQuery(sought(), then, micros(within), without, filter(), limit, threshold);
+        return new SearchQuery(sought(), then, micros(within), without, written, filter(), limit, threshold);
     }
 
     private Sought sought() throws VideoException {

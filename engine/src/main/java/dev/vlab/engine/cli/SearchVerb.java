@@ -52,14 +52,21 @@ final class SearchVerb extends Verb {
                     "Least score of a hit, -1 to 1; by default where hits stand out from the rest of the library.")
     private @Nullable Double threshold;
 
-    private record Found(String video, double start, double end, double score, double best) {
+    private record Found(
+            String video,
+            double start,
+            double end,
+            double score,
+            double best,
+            @Nullable String written) {
         Found(Hit hit) {
             this(
                     hit.moment().video().info().file().toString(),
                     hit.moment().span().startSeconds(),
                     hit.moment().span().endSeconds(),
                     hit.score(),
-                    hit.bestMicros() / 1e6);
+                    hit.bestMicros() / 1e6,
+                    hit.written());
         }
     }
 
@@ -100,11 +107,13 @@ final class SearchVerb extends Verb {
 
     private static String line(Hit hit) {
         TimeSpan span = hit.moment().span();
-        return "%.3f  %9s – %-9s  %s"
+        String written = hit.written() == null ? "" : "  “" + hit.written() + "”";
+        return "%.3f  %9s – %-9s  %s%s"
                 .formatted(
                         hit.score(),
                         Words.time(span.startMicros()),
                         Words.time(span.endMicros()),
-                        hit.moment().video().info().file());
+                        hit.moment().video().info().file(),
+                        written);
     }
 }

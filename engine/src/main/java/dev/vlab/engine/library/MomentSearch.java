@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns vectors of a query into hits. Hits of one video never overlap by more than a little: the better one stands. */
 final class MomentSearch {
@@ -29,23 +31,37 @@ final class MomentSearch {
     /** What is asked of the index at most, however much of it is left out. */
     private static final int MOST_ASKED = 100_000;
 
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score).reversed();
+
     private final LibraryStore store;
+    /** Texts that are looked at of those in which the words stand. */
+    private static final int MOST_WRITTEN = 200;
+
     private final LiveIndex index;
+    private final WrittenIndex written;
     private final SearchTable table;
 
-    MomentSearch(LibraryStore store, LiveIndex index) {
+    MomentSearch(LibraryStore store, LiveIndex index, WrittenIndex written) {
         this.store = store;
         this.index = index;
+        this.written = written;
         this.table = new SearchTable(store.database().connection());
     }
 
     /** What a moment has to be, besides like the query. */
     private record Conditions(
-            int limit, double threshold, Scope scope, Unwanted unwanted, List<Moment> taken, Progress progress) {
+            int limit,
+            double threshold,
+            Scope scope,
+            Unwanted unwanted,
+            List<Moment> taken,
+            String words,
+            Progress progress) {
 
         /** No others. */
         static Conditions of(int limit, double threshold) {
-            return new Conditions(limit, threshold, Scope.ALL, Unwanted.NONE, List.of(), Progress.NONE);
+            return new Conditions(limit, threshold, Scope.ALL, Unwanted.NONE, List.of(), "", Progress.NONE);
         }
     }
 
@@ -55,7 +71,13 @@ final class MomentSearch {
         Scope scope = store.database().read(() -> table.scope(query.filter()));
         List<Moment> itself = query.sought() instanceof Sought.LikeMoment like ? List.of(like.moment()) : List.of();
         Conditions conditions = new Conditions(
-                query.limit(), query.threshold(), scope, Unwanted.of(terms.without(), sample), itself, progress);
+                query.limit(),
+                query.threshold(),
+                scope,
+                Unwanted.of(terms.without(), sample),
+                itself,
+                query.written() ? query.text() : "",
+                progress);
         float[] then = terms.then();
         double[] scores = sample.scores(terms.sought());
         if (then == null) {
@@ -76,10 +98,11 @@ final class MomentSearch {
     }
 
     private List<Hit> like(float[] query, Conditions wanted) throws IOException {
+        List<Scored> written = written(query, wanted);
         // Overlapping windows and unwanted moments fall away, so ask for more, and for still more if that was too few.
         for (int k = 4 * wanted.limit(); ; k *= 4) {
             List<Neighbour> near = nearest(query, k, wanted);
-            List<Scored> distinct = distinct(resolve(near, wanted), wanted);
+            List<Scored> distinct = distinct(together(resolve(near, wanted), written), wanted);
             boolean isAll = near.size() < k || near.getLast().similarity() < wanted.threshold();
             if (distinct.size() == wanted.limit() || isAll || k >= MOST_ASKED) {
                 return withBestInstants(distinct, query, wanted.progress());
@@ -108,11 +131,51 @@ final class MomentSearch {
                     .findFirst() // the best one: they are in order of similarity
                     .ifPresent(follower -> pairs.add(join(opening, follower)));
         }
-        pairs.sort(Comparator.comparingDouble(Scored::score).reversed());
+        pairs.sort(BEST_FIRST);
         return withBestInstants(distinct(pairs, wanted), first, wanted.progress());
     }
 
-    private record Scored(Moment moment, double score) {}
+    private record Scored(
+            Moment moment, double score, @Nullable String written) {}
+
+    /** Moments of which the words are written: by the rank of the text, those of one text by likeness. */
+    private List<Scored> written(float[] query, Conditions wanted) throws IOException {
+        if (wanted.words().isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Scored> found = new LinkedHashMap<>();
+        for (WrittenIndex.Match match : written.matches(wanted.words(), wanted.scope(), MOST_WRITTEN)) {
+            wanted.progress().check();
+            List<Long> ids = store.database().read(() -> table.momentsAt(match.video(), match.span()));
+            Map<Long, float[]> vectors = store.database().read(() -> table.vectorsOf(ids));
+            Map<Long, Moment> moments = store.database().read(() -> table.moments(ids));
+            vectors.entrySet().stream()
+                    .filter(moment -> moments.containsKey(moment.getKey())
+                            && !wanted.unwanted().shows(moment.getValue()))
+                    .map(moment -> new Scored(
+                            moments.get(moment.getKey()), Vectors.dot(query, moment.getValue(), 0), match.text()))
+                    .sorted(BEST_FIRST)
+                    .forEach(scored -> found.putIfAbsent(scored.moment().id(), scored));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Scored> together(List<Scored> seen, List<Scored> written) {
+        if (written.isEmpty()) {
+            return seen;
+        }
+        Map<Long, Scored> byMoment = new HashMap<>();
+        seen.forEach(scored -> byMoment.put(scored.moment().id(), scored));
+        written.forEach(scored -> byMoment.put(scored.moment().id(), scored));
+        ReciprocalRanks<Long> ranks = new ReciprocalRanks<>();
+        for (List<Scored> ranking : List.of(seen, written)) {
+            int rank = 1;
+            for (Scored scored : ranking) {
+                ranks.add(scored.moment().id(), rank++);
+            }
+        }
+        return ranks.best().stream().map(byMoment::get).toList();
+    }
 
     private List<Neighbour> nearest(float[] query, int k, Conditions wanted) throws IOException {
         wanted.progress().check();
@@ -132,7 +195,7 @@ final class MomentSearch {
         }
         return reaching.stream()
                 .filter(neighbour -> moments.containsKey(neighbour.moment()))
-                .map(neighbour -> new Scored(moments.get(neighbour.moment()), neighbour.similarity()))
+                .map(neighbour -> new Scored(moments.get(neighbour.moment()), neighbour.similarity(), null))
                 .toList();
     }
 
@@ -145,7 +208,8 @@ final class MomentSearch {
         Moment moment = opening.moment();
         TimeSpan both = new TimeSpan(
                 moment.span().startMicros(), follower.moment().span().endMicros());
-        return new Scored(new Moment(moment.id(), moment.video(), both), (opening.score() + follower.score()) / 2);
+        return new Scored(
+                new Moment(moment.id(), moment.video(), both), (opening.score() + follower.score()) / 2, null);
     }
 
     private static List<Scored> distinct(List<Scored> bestFirst, Conditions wanted) {
@@ -177,7 +241,7 @@ final class MomentSearch {
         List<Hit> hits = new ArrayList<>();
         for (Scored hit : scored) {
             progress.check();
-            hits.add(new Hit(hit.moment(), hit.score(), bestInstant(hit.moment(), query)));
+            hits.add(new Hit(hit.moment(), hit.score(), bestInstant(hit.moment(), query), hit.written()));
         }
         return hits;
     }

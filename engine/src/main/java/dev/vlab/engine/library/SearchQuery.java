@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param gapMicros most time between the end of what comes first and the start of what comes then
  * @param without what should not be seen: moments that a search for one of these would find, because they reach its own
  *     {@link ScoreRange#suggested}, are left out
+ * @param written whether to look for the words in captions, tags and file names too; a moment of which all of them are
+ *     written counts as a match, and what is seen and what is written are ranked together, see {@link ReciprocalRanks}
  * @param filter the videos to look into
  * @param limit most hits to return
  * @param threshold least score of a hit
@@ -20,6 +22,7 @@ public record SearchQuery(
         @Nullable String then,
         long gapMicros,
         List<String> without,
+        boolean written,
         VideoFilter filter,
         int limit,
         double threshold) {
@@ -40,13 +43,16 @@ public record SearchQuery(
 
     /** A search for words in all videos. */
     public SearchQuery(String text, @Nullable String then, int limit, double threshold) {
-        this(new Sought.Words(text), then, USUAL_GAP_MICROS, List.of(), VideoFilter.NONE, limit, threshold);
+        this(new Sought.Words(text), then, USUAL_GAP_MICROS, List.of(), false, VideoFilter.NONE, limit, threshold);
     }
 
     public SearchQuery {
         without = List.copyOf(without);
         if ((then != null && then.isBlank()) || without.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("nothing to search for: the query is empty");
+        }
+        if (written && (then != null || !(sought instanceof Sought.Words))) {
+            throw new IllegalArgumentException("what is written is looked for by words alone, and not in sequences");
         }
         if (gapMicros < 0) {
             throw new IllegalArgumentException("a gap is no shorter than 0, not " + gapMicros / 1e6 + " s");

@@ -14,10 +14,10 @@ public record SearchResult(List<Hit> hits, ScoreRange range) {
         hits = List.copyOf(hits);
     }
 
-    /** The hits that reach a score. */
+    /** The hits that reach a threshold. */
     public SearchResult from(double threshold) {
         return new SearchResult(
-                hits.stream().filter(hit -> hit.score() >= threshold).toList(), range);
+                hits.stream().filter(hit -> hit.reaches(threshold)).toList(), range);
     }
 
     /** The hits video by video, the video with the best hit first. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search reads of the library's moments: those of the model that is searched. The caller owns the connection,
@@ -134,6 +135,18 @@ final class SearchTable {
                     "SELECT id, vector FROM moments WHERE id IN (" + some + ")");
         }
         return vectors;
+    }
+
+    /** The numbers of a video's moments that share time with a span; of all of them if there is none. */
+    List<Long> momentsAt(long video, @Nullable TimeSpan span) throws SQLException {
+        return Sql.select(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM moments WHERE video = ? AND model = ? AND start < ? AND finish > ?",
+                video,
+                models.currentId(),
+                span == null ? Long.MAX_VALUE : span.endMicros(),
+                span == null ? Long.MIN_VALUE : span.startMicros());
     }
 
     private static List<String> inParts(Collection<Long> ids) {

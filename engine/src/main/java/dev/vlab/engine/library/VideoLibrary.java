@@ -31,6 +31,7 @@ public final class VideoLibrary implements AutoCloseable {
     private final LibraryNotes notes;
     private final JobTable jobs;
     private final LiveIndex index;
+    private final WrittenIndex written;
     private final MomentSearch search;
 
     private VideoLibrary(Path folder, LibraryStore store) {
@@ -39,7 +40,8 @@ public final class VideoLibrary implements AutoCloseable {
         this.notes = new LibraryNotes(store.database());
         this.jobs = new JobTable(store.database().connection());
         this.index = new LiveIndex(folder, store);
-        this.search = new MomentSearch(store, index);
+        this.written = new WrittenIndex(store, notes);
+        this.search = new MomentSearch(store, index, written);
     }
 
     /** Whether a folder holds a library. */
@@ -247,6 +249,7 @@ public final class VideoLibrary implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        written.close();
         store.close();
     }
 }

@@ -99,7 +99,7 @@ class MomentSearchTest {
     private static final Terms RED = new Terms(ColourEncoder.RED, true, null, List.of());
 
     private static SearchQuery query(VideoFilter filter) {
-        return new SearchQuery(new Sought.Words("red"), null, 0, List.of(), filter, 10, 0.8);
+        return new SearchQuery(new Sought.Words("red"), null, 0, List.of(), false, filter, 10, 0.8);
     }
 
     private SearchResult find(Terms terms, SearchQuery query) throws IOException {
@@ -161,7 +161,7 @@ class MomentSearchTest {
     void leavesOutWhatIsUnwanted() throws IOException {
         float[] purple = Vectors.unit(new float[] {1, 0, 1});
         SearchQuery query =
-                new SearchQuery(new Sought.Words("purple"), null, 0, List.of("blue"), VideoFilter.NONE, 50, 0.5);
+                new SearchQuery(new Sought.Words("purple"), null, 0, List.of("blue"), false, VideoFilter.NONE, 50, 0.5);
         SearchResult all = find(new Terms(purple, true, null, List.of()), query);
         SearchResult some = find(new Terms(purple, true, null, List.of(ColourEncoder.BLUE)), query);
         assertTrue(isAny(all, ColourEncoder.RED) && isAny(all, ColourEncoder.BLUE));
@@ -182,8 +182,9 @@ class MomentSearchTest {
     @Test
     void whatFollowsMayBeNoFurtherThanTheGap() throws IOException {
         Terms terms = new Terms(ColourEncoder.RED, true, ColourEncoder.BLUE, List.of());
-        SearchResult close =
-                find(terms, new SearchQuery(new Sought.Words("red"), "blue", 0, List.of(), VideoFilter.NONE, 10, 0.8));
+        SearchResult close = find(
+                terms,
+                new SearchQuery(new Sought.Words("red"), "blue", 0, List.of(), false, VideoFilter.NONE, 10, 0.8));
         assertFalse(close.hits().isEmpty());
         for (Hit hit : close.hits()) { // the last window of red ends where the first of blue begins
             assertEquals(TimeSpan.ofSeconds(4, 12), hit.moment().span());
@@ -194,7 +195,8 @@ class MomentSearchTest {
     void moreLikeAMomentIsNotTheMomentItself() throws IOException {
         Moment moment = library.moments(library.videos().getFirst()).getFirst();
         float[] vector = library.embedding(moment).orElseThrow().video();
-        SearchQuery more = new SearchQuery(new Sought.LikeMoment(moment), null, 0, List.of(), VideoFilter.NONE, 50, -1);
+        SearchQuery more =
+                new SearchQuery(new Sought.LikeMoment(moment), null, 0, List.of(), false, VideoFilter.NONE, 50, -1);
         List<Hit> hits = find(new Terms(vector, false, null, List.of()), more).hits();
         assertFalse(hits.isEmpty());
         assertTrue(hits.stream().noneMatch(hit -> hit.moment().id() == moment.id()));
@@ -212,5 +214,67 @@ class MomentSearchTest {
             }
         };
         assertThrows(CancellationException.class, () -> library.search().find(RED, query(VideoFilter.NONE), obsolete));
+    }
+
+    private SearchResult findWritten(String words, List<float[]> without) throws IOException {
+        List<String> unwanted = without.isEmpty() ? List.of() : List.of("unwanted");
+        SearchQuery query = new SearchQuery(new Sought.Words(words), null, 0, unwanted, true, VideoFilter.NONE, 50, -1);
+        return find(new Terms(ColourEncoder.RED, true, null, without), query).from(0.9);
+    }
+
+    private static List<String> writtenOf(SearchResult result) {
+        return result.hits().stream()
+                .filter(hit -> hit.written() != null)
+                .map(hit -> name(hit) + " " + hit.moment().span().startSeconds())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatIsWrittenCountsWhateverIsSeen() throws IOException {
+        LibraryVideo green = library.videos().stream()
+                .filter(video -> video.info().file().endsWith("green.mp4"))
+                .findFirst()
+                .orElseThrow();
+        // By its name; it looks like nothing that was asked for.
+        assertEquals(List.of("green.mp4 0.0"), writtenOf(findWritten("GREEN", List.of())));
+        assertEquals(List.of(), writtenOf(findWritten("a meadow", List.of())));
+        library.notes().tag(green, "summer meadows");
+        assertEquals(List.of("green.mp4 0.0"), writtenOf(findWritten("a meadow", List.of())));
+        assertEquals(List.of("green.mp4 0.0"), writtenOf(findWritten("green meadow", List.of())));
+        assertEquals(List.of(), writtenOf(findWritten("blue meadow", List.of())));
+        assertEquals(List.of(), writtenOf(findWritten("meadow", List.of(ColourEncoder.GREEN))));
+        library.notes().untag(green, "summer meadows");
+        assertEquals(List.of(), writtenOf(findWritten("meadow", List.of())));
+    }
+
+    @Test
+    void aCaptionFindsTheMomentsItIsAbout() throws IOException {
+        LibraryVideo video = library.videos().stream()
+                .filter(one -> one.info().file().endsWith("blue then red.mp4"))
+                .findFirst()
+                .orElseThrow();
+        library.notes().describe(video, TimeSpan.ofSeconds(1, 2), "Two dogs are playing");
+        assertEquals(List.of("blue then red.mp4 0.0"), writtenOf(findWritten("a dog plays", List.of())));
+        library.notes().remove(library.notes().captions(video).getFirst());
+        assertEquals(List.of(), writtenOf(findWritten("a dog plays", List.of())));
+    }
+
+    @Test
+    void whatIsSeenAndWrittenComesFirst() throws IOException {
+        LibraryVideo video = library.videos().stream()
+                .filter(one -> one.info().file().endsWith("red then blue.mp4"))
+                .findFirst()
+                .orElseThrow();
+        library.notes().tag(video, "sunset");
+        assertEquals(
+                "red then blue.mp4",
+                name(findWritten("sunset", List.of()).hits().getFirst()));
+        library.notes().untag(video, "sunset");
+        LibraryVideo other = library.videos().getFirst();
+        library.notes().tag(other, "sunset");
+        assertEquals(
+                "blue then red.mp4",
+                name(findWritten("sunset", List.of()).hits().getFirst()));
     }
 }
