@@ -16,6 +16,13 @@ import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.Explainer;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.video.TimeSpan;
+import dev.vlab.engine.library.FrameScore;
+import dev.vlab.engine.library.Moment;
+import dev.vlab.engine.library.SearchQuery;
+import dev.vlab.engine.library.SearchResult;
+import dev.vlab.engine.library.Sought;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -80,6 +87,19 @@ final class ModelJobs {
         });
     }
 
+    /** Searching a library with a model. */
+    private record LibrarySearch(VideoLibrary library, LoadedModel model) implements SearchViewModel.Search {
+        @Override
+        public SearchResult search(SearchQuery query, Progress progress) throws IOException {
+            return library.search(query, model, progress);
+        }
+
+        @Override
+        public List<FrameScore> why(Moment moment, Sought sought) throws IOException {
+            return library.why(moment, sought, model);
+        }
+    }
+
     private Job<SearchViewModel.Search> searching() {
         VideoLibrary open = library.library();
         if (open == null) {
@@ -95,7 +115,7 @@ final class ModelJobs {
                     "The library was read with another model, “" + other + "”.",
                     "To search it with the one that is loaded, its videos have to be read anew.");
         }
-        return now(Capability.SEARCH, model -> query -> open.search(query, model));
+        return now(Capability.SEARCH, model -> new LibrarySearch(open, model));
     }
 
     private <J> ObservableValue<Job<J>> job(Capability needed, Function<LoadedModel, J> call) {

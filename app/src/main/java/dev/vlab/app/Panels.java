@@ -37,6 +37,9 @@ import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
 import java.util.ArrayList;
+import dev.vlab.app.jobs.Times;
+import dev.vlab.engine.library.Sought;
+import javafx.beans.binding.Bindings;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -93,7 +96,8 @@ final class Panels implements AutoCloseable {
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
-        searchPage = new SearchPage(search, frames, examples.all(), stage, mend(rebuild));
+        searchPage = new SearchPage(
+                search, frames, examples.all(), context.library().tags(), stage, mend(rebuild));
         addViews();
         addCommands();
         offerTexts();
@@ -143,12 +147,33 @@ final class Panels implements AutoCloseable {
         command("Ask about the clip", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
         command("Describe the clip", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
         command("Attention, large and back", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
+        context.commands()
+                .add(new Command(
+                        "Model",
+                        "Search for more like this clip",
+                        Feather.COPY,
+                        List.of(new KeyCodeCombination(
+                                KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                        Bindings.createBooleanBinding(
+                                () -> context.playhead().clip() != null,
+                                context.playhead().clipProperty()),
+                        this::searchLikeClip));
         command(
                 "Search for a moment",
                 Feather.SEARCH,
                 this::showSearch,
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
                 new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    /** Searches for moments like the open clip or its chosen span. */
+    private void searchLikeClip() {
+        Clip clip = context.playhead().clip();
+        if (clip != null) {
+            String words = Times.of(clip.span()) + " of " + clip.file().getFileName();
+            search.searchLike(new SearchViewModel.Like(new Sought.LikeClip(clip), words));
+            context.workspace().show("search");
+        }
     }
 
     private void command(String name, Ikon icon, Runnable run, KeyCombination... keys) {

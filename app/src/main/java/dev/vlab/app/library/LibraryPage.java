@@ -109,7 +109,7 @@ public final class LibraryPage extends VBox {
                 summary,
                 gap,
                 filter,
-                new TagFilter(model),
+                new TagFilter("library-tags", model.library().tags(), model.tagProperty()),
                 order(),
                 button(
                         "Add folder…",

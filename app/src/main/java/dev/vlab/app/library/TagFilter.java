@@ -3,6 +3,7 @@ package dev.vlab.app.library;
 import dev.vlab.app.jobs.Parts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -10,37 +11,40 @@ import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses the tag that videos in view have; there while any video has one. */
-final class TagFilter extends MenuButton {
+public final class TagFilter extends MenuButton {
     private static final String ANY = "Any tag";
 
-    TagFilter(LibraryPageModel model) {
+    /**
+     * Makes the menu.
+     *
+     * @param chosen the tag, empty for any
+     */
+    public TagFilter(String id, TagsModel tags, StringProperty chosen) {
         super(ANY, Parts.icon(Feather.TAG));
-        Parts.named(this, "library-tags", "Show only videos with a tag");
-        model.library().tags().tagsProperty().subscribe(now -> fill(model));
-        model.tagProperty().subscribe(now -> {
+        Parts.named(this, id, "Show only videos with a tag");
+        tags.tagsProperty().subscribe(now -> fill(tags, chosen));
+        chosen.subscribe(now -> {
             setText(now.isEmpty() ? ANY : now);
-            fill(model);
+            fill(tags, chosen);
         });
     }
 
-    private void fill(LibraryPageModel model) {
+    private void fill(TagsModel tags, StringProperty chosen) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
-        items.add(item(model, ANY, "", group));
-        model.library()
-                .tags()
-                .counts()
-                .forEach((tag, count) -> items.add(item(model, tag + "  (" + count + ")", tag, group)));
+        items.add(item(chosen, ANY, "", group));
+        tags.counts()
+                .forEach((tag, count) -> items.add(item(chosen, tag + "  (" + count + ")", tag, group)));
         getItems().setAll(items);
         Parts.show(this, items.size() > 1);
     }
 
-    private static MenuItem item(LibraryPageModel model, String words, String tag, ToggleGroup group) {
+    private static MenuItem item(StringProperty chosen, String words, String tag, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(words);
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);
-        item.setSelected(model.tagProperty().get().equals(tag));
-        item.setOnAction(event -> model.tagProperty().set(tag));
+        item.setSelected(chosen.get().equals(tag));
+        item.setOnAction(event -> chosen.set(tag));
         return item;
     }
 }

@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.ScoreRange;
+import dev.vlab.engine.library.VideoHits;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;

@@ -1,12 +1,15 @@
 package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.library.TagFilter;
+import dev.vlab.app.library.TagsModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -24,7 +27,8 @@ final class SearchFields extends VBox {
     private final SearchViewModel model;
     private final CustomTextField query = new CustomTextField();
 
-    SearchFields(SearchViewModel model, ObservableList<String> examples, Consumer<KeyEvent> keys) {
+    SearchFields(
+            SearchViewModel model, ObservableList<String> examples, TagsModel tags, Consumer<KeyEvent> keys) {
         super(8);
         this.model = model;
         Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");
@@ -42,7 +46,35 @@ final class SearchFields extends VBox {
             field.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
         }
         HBox.setHgrow(query, Priority.ALWAYS);
-        getChildren().addAll(new HBox(8, query, then, recent()), examples(examples));
+        HBox more = new HBox(8, without(keys), new TagFilter("searchTags", tags, model.tagProperty()), like());
+        more.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new HBox(8, query, then, recent()), more, examples(examples));
+    }
+
+    private CustomTextField without(Consumer<KeyEvent> keys) {
+        CustomTextField without = Parts.named(
+                new CustomTextField(),
+                "searchWithout",
+                "Optional: what should not be seen, several things with commas between them");
+        without.setPromptText("without … (optional)");
+        without.setLeft(Parts.icon(Feather.MINUS_CIRCLE));
+        without.textProperty().bindBidirectional(model.withoutProperty());
+        without.setPrefWidth(THEN_WIDTH);
+        without.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
+        return without;
+    }
+
+    /** What is sought in place of words, and away with it. */
+    private Button like() {
+        Button like = Parts.button(
+                new Button("", Parts.icon(Feather.X)), "searchLikeChip", "Search by words again", model::forgetLike);
+        like.getStyleClass().add("chip");
+        like.setContentDisplay(ContentDisplay.RIGHT);
+        model.likeProperty().subscribe(seen -> {
+            Parts.show(like, seen != null);
+            like.setText(seen == null ? "" : "Like " + seen.words());
+        });
+        return like;
     }
 
     void focusField() {

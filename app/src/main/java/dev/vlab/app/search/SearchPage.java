@@ -4,7 +4,9 @@ import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.library.TagsModel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.library.VideoHits;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -44,14 +46,20 @@ public final class SearchPage {
      * Makes the page.
      *
      * @param examples queries to try
+     * @param tags the tags that videos have
      * @param stage plays the chosen hit
      * @param mend what a person can press where the library cannot be searched
      */
     public SearchPage(
-            SearchViewModel model, FrameImages frames, ObservableList<String> examples, Node stage, Node mend) {
+            SearchViewModel model,
+            FrameImages frames,
+            ObservableList<String> examples,
+            TagsModel tags,
+            Node stage,
+            Node mend) {
         this.model = model;
         this.frames = frames;
-        this.fields = new SearchFields(model, examples, this::key);
+        this.fields = new SearchFields(model, examples, tags, this::key);
         list.setId("searchHits");
         list.getStyleClass().add("video-hits-list");
         list.setCellFactory(view -> new HitsCell());
@@ -99,7 +107,13 @@ public final class SearchPage {
                 model::explore);
         Button play = Parts.button(
                 new Button("Play", Parts.icon(Feather.PLAY)), "searchPlay", "Play this moment (Enter)", model::play);
-        VBox preview = new VBox(8, stage, new HBox(8, play, explore));
+        Button like = Parts.button(
+                new Button("More like this", Parts.icon(Feather.COPY)),
+                "searchLike",
+                "Search for moments that look and move like this one",
+                model::searchLikeChosen);
+        VBox preview = new VBox(8, stage, new HBox(8, play, explore, like), new WhyStrip(model));
+        VBox.setMargin(preview.getChildren().getLast(), new Insets(8, 0, 0, 0));
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);
         preview.setMaxWidth(PREVIEW_WIDTH);

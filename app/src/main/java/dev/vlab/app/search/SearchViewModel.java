@@ -2,16 +2,26 @@ package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobRun;
+import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.LatestOnly;
+import dev.vlab.engine.library.FrameScore;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.Moment;
 import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
+import dev.vlab.engine.library.SearchResult;
+import dev.vlab.engine.library.Sought;
+import dev.vlab.engine.library.VideoFilter;
+import dev.vlab.engine.library.VideoHits;
+import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,13 +37,26 @@ import org.jspecify.annotations.Nullable;
 /** Finding moments by words, as they are typed, and going to them. */
 public final class SearchViewModel {
     /** The engine's part. */
-    @FunctionalInterface
     public interface Search {
-        List<Hit> search(SearchQuery query) throws IOException;
+        SearchResult search(SearchQuery query, Progress progress) throws IOException;
+
+        /** How well each frame of a moment matches what is sought. */
+        List<FrameScore> why(Moment moment, Sought sought) throws IOException;
     }
+
+    /**
+     * Something seen, of which more is sought.
+     *
+     * @param sought what
+     * @param words how a person is told of it
+     */
+    public record Like(Sought sought, String words) {}
 
     /** What a search found. */
     public record Found(SearchQuery query, List<VideoHits> videos, ScoreRange range) {}
+
+    /** Enough hits to look at; more would not be. */
+    private static final int PLENTY = 500;
 
     private final Playhead preview;
     private final Consumer<Hit> explore;
@@ -41,6 +64,11 @@ public final class SearchViewModel {
     private final JobRun run;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty then = new SimpleStringProperty("");
+    private final StringProperty without = new SimpleStringProperty("");
+    private final StringProperty tag = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Like> like = new ReadOnlyObjectWrapper<>();
+    private final LatestOnly explaining;
+    private final ReadOnlyObjectWrapper<List<FrameScore>> why = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty threshold = new SimpleDoubleProperty();
     private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Hit> chosen = new SimpleObjectProperty<>();
@@ -64,34 +92,93 @@ public final class SearchViewModel {
         this.explore = explore;
         this.job = job;
         this.run = new JobRun(tasks);
-        text.subscribe(now -> search());
+        this.explaining = tasks.latestOnly();
+        text.subscribe(now -> {
+            if (!now.isBlank()) {
+                like.set(null);
+            }
+            search();
+        });
         then.subscribe(now -> search());
+        without.subscribe(now -> search());
+        tag.subscribe(now -> search());
         job.subscribe(now -> search());
     }
 
     /** Searches for what stands in the fields; the newest search wins. */
     public void search() {
-        String wanted = text.get().strip();
-        String after = then.get().strip();
-        if (wanted.isEmpty()) {
+        Sought sought = sought();
+        if (sought == null) {
             run.cancel();
             found.set(null);
             chosen.set(null);
             return;
         }
-        SearchQuery query = SearchQuery.everything(wanted, after.isEmpty() ? null : after);
+        SearchQuery query = query(sought);
         switch (job.getValue()) {
             case Job.Missing<Search>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Search>(var call, var model) ->
-                run.start("Searching", progress -> call.search(query), hits -> show(query, hits));
+                run.start("Searching", progress -> call.search(query, progress), result -> show(query, result));
         }
     }
 
-    private void show(SearchQuery query, List<Hit> hits) {
-        ScoreRange range = ScoreRange.of(hits);
-        threshold.set(range.suggested());
-        found.set(new Found(query, VideoHits.group(hits), range));
+    private @Nullable Sought sought() {
+        String wanted = text.get().strip();
+        Like seen = like.get();
+        if (seen != null) {
+            return seen.sought();
+        }
+        return wanted.isEmpty() ? null : new Sought.Words(wanted);
+    }
+
+    private SearchQuery query(Sought sought) {
+        String after = then.get().strip();
+        List<String> unwanted = Stream.of(without.get().split(","))
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return new SearchQuery(
+                sought,
+                after.isEmpty() ? null : after,
+                SearchQuery.USUAL_GAP_MICROS,
+                unwanted,
+                sought instanceof Sought.Words && after.isEmpty(),
+                tag.get().isEmpty() ? VideoFilter.NONE : VideoFilter.ofTag(tag.get()),
+                PLENTY,
+                -1);
+    }
+
+    private void show(SearchQuery query, SearchResult result) {
+        threshold.set(result.range().suggested());
+        found.set(new Found(query, result.byVideo(), result.range()));
         chosen.set(null);
+    }
+
+    /** Searches for more of something seen, in place of words. */
+    public void searchLike(Like seen) {
+        like.set(seen);
+        if (text.get().isEmpty()) {
+            search();
+        } else {
+            text.set("");
+        }
+    }
+
+    /** Searches for moments like the chosen one. */
+    public void searchLikeChosen() {
+        Hit hit = chosen.get();
+        if (hit != null) {
+            Moment moment = hit.moment();
+            String name = String.valueOf(moment.video().info().file().getFileName());
+            searchLike(new Like(
+                    new Sought.LikeMoment(moment), Times.of(moment.span().startMicros()) + " of " + name));
+        }
+    }
+
+    /** No longer searches for more of something seen. */
+    public void forgetLike() {
+        like.set(null);
+        search();
     }
 
     /** Searches for something else. */
@@ -101,7 +188,7 @@ public final class SearchViewModel {
 
     /** Whether a hit reaches the threshold. */
     public boolean keeps(Hit hit) {
-        return hit.score() >= threshold.get();
+        return hit.reaches(threshold.get());
     }
 
     /** Hits that reach the threshold, video by video in the order shown. */
@@ -131,10 +218,31 @@ public final class SearchViewModel {
 
     /** Chooses a hit: the preview shows its best instant. */
     public void choose(Hit hit) {
-        Settings.remember(recent, text.get().strip());
+        if (!text.get().isBlank()) {
+            Settings.remember(recent, text.get().strip());
+        }
         chosen.set(hit);
+        explain(hit);
         preview.playingProperty().set(false);
         goTo(preview, hit);
+    }
+
+    private void explain(Hit hit) {
+        why.set(List.of());
+        Found now = found.get();
+        if (now != null && job.getValue() instanceof Job.Ready<Search>(var call, var model)) {
+            explaining
+                    .task("Explaining a hit", progress -> call.why(hit.moment(), now.query().sought()))
+                    .onDone(why::set)
+                    .quiet()
+                    .start();
+        }
+    }
+
+    /** Shows an instant of the chosen hit in the preview. */
+    public void look(FrameScore frame) {
+        preview.playingProperty().set(false);
+        preview.seek(frame.micros());
     }
 
     /** Plays the chosen hit in the preview; the best one if none is chosen. */
@@ -177,6 +285,26 @@ public final class SearchViewModel {
     /** What should be seen afterwards in the same video; may be empty. */
     public StringProperty thenProperty() {
         return then;
+    }
+
+    /** What should not be seen, several things with commas between them; may be empty. */
+    public StringProperty withoutProperty() {
+        return without;
+    }
+
+    /** The tag that videos have to have; empty for any. */
+    public StringProperty tagProperty() {
+        return tag;
+    }
+
+    /** Something seen of which more is sought, in place of words; or null. */
+    public ReadOnlyObjectProperty<@Nullable Like> likeProperty() {
+        return like.getReadOnlyProperty();
+    }
+
+    /** How well each frame of the chosen hit matches; empty while that is not known. */
+    public ReadOnlyObjectProperty<List<FrameScore>> whyProperty() {
+        return why.getReadOnlyProperty();
     }
 
     /** Least score of a hit; each search sets it to where matches stand out, and the person moves it from there. */

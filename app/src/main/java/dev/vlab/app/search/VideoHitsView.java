@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.ScoreRange;
+import dev.vlab.engine.library.VideoHits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

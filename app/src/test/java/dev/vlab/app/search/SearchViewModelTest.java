@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.engine.library.FrameScore;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.Moment;
+import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
+import dev.vlab.engine.library.SearchResult;
+import dev.vlab.engine.library.Sought;
+import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import org.junit.jupiter.api.Test;
 
@@ -27,17 +34,26 @@ class SearchViewModelTest {
             preview,
             FXCollections.observableArrayList(),
             explored::add,
-            TestJobs.ready(this::search));
+            TestJobs.ready(new Known()));
 
     /** Twenty moments of ten videos hover around 0.2; for a car, two of the fourth video stand out. */
-    private List<Hit> search(SearchQuery query) {
-        asked.add(query);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            boolean match = query.text().contains("car") && (i == 6 || i == 7);
-            hits.add(hit(i, match ? 0.5 + i / 100.0 : 0.2 + i % 5 / 1000.0));
+    private final class Known implements SearchViewModel.Search {
+        @Override
+        public SearchResult search(SearchQuery query, Progress progress) {
+            asked.add(query);
+            List<Hit> hits = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                boolean match = query.text().contains("car") && (i == 6 || i == 7);
+                hits.add(hit(i, match ? 0.5 + i / 100.0 : 0.2 + i % 5 / 1000.0));
+            }
+            hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+            return new SearchResult(hits, ScoreRange.of(hits));
         }
-        return hits;
+
+        @Override
+        public List<FrameScore> why(Moment moment, Sought sought) {
+            return List.of(new FrameScore(500_000, 0.1), new FrameScore(1_500_000, 0.3));
+        }
     }
 
     static Hit hit(int index, double score) {
@@ -101,6 +117,39 @@ class SearchViewModelTest {
         model.explore();
         assertEquals(6, explored.getLast().moment().id());
         assertEquals(List.of("a car"), model.recent());
+    }
+
+    @Test
+    void aHitIsExplainedFrameByFrame() {
+        model.textProperty().set("a car");
+        model.step(1);
+        assertEquals(2, model.whyProperty().get().size());
+        model.look(model.whyProperty().get().getLast());
+        assertEquals(1_500_000, preview.timeMicros());
+    }
+
+    @Test
+    void moreLikeAHitIsSoughtUntilWordsAreTyped() {
+        model.textProperty().set("a car");
+        model.step(1);
+        Moment moment = Objects.requireNonNull(model.chosenProperty().get()).moment();
+        model.searchLikeChosen();
+        assertEquals(new Sought.LikeMoment(moment), asked.getLast().sought());
+        assertEquals("", model.textProperty().get());
+        model.textProperty().set("a boat");
+        assertNull(model.likeProperty().get());
+        assertEquals(new Sought.Words("a boat"), asked.getLast().sought());
+        model.searchLikeChosen();
+        model.forgetLike();
+    }
+
+    @Test
+    void whatIsNotWantedAndTheTagArePartOfTheQuery() {
+        model.textProperty().set("a car");
+        model.withoutProperty().set("a red ball, , snow ");
+        model.tagProperty().set("holiday");
+        assertEquals(List.of("a red ball", "snow"), asked.getLast().without());
+        assertEquals(Set.of("holiday"), asked.getLast().filter().tags());
     }
 
     @Test

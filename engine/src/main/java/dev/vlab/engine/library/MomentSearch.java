@@ -247,19 +247,23 @@ final class MomentSearch {
     }
 
     private long bestInstant(Moment moment, float[] query) throws IOException {
-        long best = moment.span().startMicros();
-        double bestSimilarity = Double.NEGATIVE_INFINITY;
+        return frames(moment, query).stream()
+                .max(Comparator.comparingDouble(FrameScore::score))
+                .map(FrameScore::micros)
+                .orElse(moment.span().startMicros());
+    }
+
+    /** How well each frame of a moment matches, in the order of time; empty if the moment is there no longer. */
+    List<FrameScore> frames(Moment moment, float[] query) throws IOException {
+        List<FrameScore> scores = new ArrayList<>();
         Optional<ClipEmbedding> embedding = store.embedding(moment);
         if (embedding.isPresent()) {
             List<float[]> frames = embedding.get().frames();
             for (int i = 0; i < frames.size(); i++) {
-                double similarity = Vectors.dot(query, frames.get(i), 0);
-                if (similarity > bestSimilarity) {
-                    bestSimilarity = similarity;
-                    best = embedding.get().frameTimes().get(i);
-                }
+                scores.add(new FrameScore(
+                        embedding.get().frameTimes().get(i), Vectors.dot(query, frames.get(i), 0)));
             }
         }
-        return best;
+        return scores;
     }
 }

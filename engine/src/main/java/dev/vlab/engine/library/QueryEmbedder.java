@@ -31,7 +31,7 @@ final class QueryEmbedder {
                 vectors.subList(0, without));
     }
 
-    private float[] sought(Sought sought) throws IOException {
+    float[] sought(Sought sought) throws IOException {
         return switch (sought) {
             case Sought.Words words -> embedder.texts(List.of(words.text())).getFirst();
             case Sought.LikeClip like -> embedder.clip(like.clip()).video();

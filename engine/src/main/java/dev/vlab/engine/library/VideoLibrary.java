@@ -138,6 +138,16 @@ public final class VideoLibrary implements AutoCloseable {
         return search.find(terms, query, progress);
     }
 
+    /**
+     * Why a moment was found: how well each of its frames matches what is sought, in the order of time.
+     *
+     * @throws IOException as for {@link #search}
+     */
+    public List<FrameScore> why(Moment moment, Sought sought, LoadedModel model) throws IOException {
+        requireModel(ModelStamp.of(model.info()));
+        return search.frames(moment, new QueryEmbedder(new Embedder(model), store).sought(sought));
+    }
+
     MomentSearch search() {
         return search;
     }
