@@ -138,6 +138,14 @@ public final class VideoLibrary implements AutoCloseable {
         return search.find(terms, query, progress);
     }
 
+    /** All moments, to measure an index with. */
+    MomentSource moments() throws IOException {
+        if (store.stamp().isEmpty()) {
+            throw new IOException(folder + ": there are no moments in this library");
+        }
+        return new StoredMoments(store, index);
+    }
+
     MomentSearch search() {
         return search;
     }
