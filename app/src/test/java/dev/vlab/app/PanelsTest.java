@@ -20,6 +20,9 @@ import dev.vlab.app.look.Theme;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.search.SearchPage;
 import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.library.LibraryModel;
+import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.search.KnownHits;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.LibraryVideo;
@@ -104,12 +107,17 @@ class PanelsTest {
                 preview,
                 FXCollections.observableArrayList(),
                 explored::add,
-                TestJobs.ready(query -> query.text().startsWith("a car") ? hits() : List.of()));
+                TestJobs.ready(new KnownHits(query -> query.text().startsWith("a car") ? hits() : List.of())));
         asked = new AskPanel(ask, frames, export, answer -> {}).view();
         described = new DescribePanel(describe, export, caption -> {}).view();
         attended = new AttentionPanel(attention, frames, export, () -> {}).view();
         searched = new SearchPage(
-                        search, frames, FXCollections.observableArrayList("a boat"), new StackPane(), new StackPane())
+                        search,
+                        frames,
+                        FXCollections.observableArrayList("a boat"),
+                        new LibraryModel(tasks, new ModelHolder(tasks), new Notices()).tags(),
+                        new StackPane(),
+                        new StackPane())
                 .view();
         Scene scene = new Scene(content, 1000, 740);
         Look.apply(scene, Theme.DARK);

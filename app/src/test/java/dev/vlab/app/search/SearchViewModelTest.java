@@ -6,19 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.player.Playhead;
-import dev.vlab.engine.library.FrameScore;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.Moment;
-import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
-import dev.vlab.engine.library.SearchResult;
 import dev.vlab.engine.library.Sought;
-import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,26 +29,17 @@ class SearchViewModelTest {
             preview,
             FXCollections.observableArrayList(),
             explored::add,
-            TestJobs.ready(new Known()));
+            TestJobs.ready(new KnownHits(this::search)));
 
     /** Twenty moments of ten videos hover around 0.2; for a car, two of the fourth video stand out. */
-    private final class Known implements SearchViewModel.Search {
-        @Override
-        public SearchResult search(SearchQuery query, Progress progress) {
-            asked.add(query);
-            List<Hit> hits = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                boolean match = query.text().contains("car") && (i == 6 || i == 7);
-                hits.add(hit(i, match ? 0.5 + i / 100.0 : 0.2 + i % 5 / 1000.0));
-            }
-            hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-            return new SearchResult(hits, ScoreRange.of(hits));
+    private List<Hit> search(SearchQuery query) {
+        asked.add(query);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            boolean match = query.text().contains("car") && (i == 6 || i == 7);
+            hits.add(hit(i, match ? 0.5 + i / 100.0 : 0.2 + i % 5 / 1000.0));
         }
-
-        @Override
-        public List<FrameScore> why(Moment moment, Sought sought) {
-            return List.of(new FrameScore(500_000, 0.1), new FrameScore(1_500_000, 0.3));
-        }
+        return hits;
     }
 
     static Hit hit(int index, double score) {

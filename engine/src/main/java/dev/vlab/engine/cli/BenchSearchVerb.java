@@ -2,12 +2,15 @@ package dev.vlab.engine.cli;
 
 import dev.vlab.engine.library.SearchBenchmark;
 import dev.vlab.engine.library.SearchBenchmark.Times;
+import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,12 @@ final class BenchSearchVerb extends Verb {
     private static final double TIME_AIM = 10;
     private static final double RECALL_AIM = 0.98;
     private static final double MEBIBYTE = 1 << 20;
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            description = "Measure with the moments of this library instead of made-up ones.")
+    private @Nullable Path library;
 
     @Option(
             names = "--moments",
@@ -51,10 +60,10 @@ final class BenchSearchVerb extends Verb {
         if (moments < 1 || dimension < 1 || queries < 1) {
             throw wrongUsage("--moments, --dimension and --queries must be at least 1");
         }
-        SearchBenchmark.Result result = SearchBenchmark.run(moments, dimension, queries, progress);
+        SearchBenchmark.Result result = measure(progress);
         List<Measured.Ratio> ratios = List.of(
                 new Measured.Ratio(
-                        "milliseconds for the 10 nearest of %,d moments, 95th percentile".formatted(moments),
+                        "milliseconds for the 10 nearest of %,d moments, 95th percentile".formatted(result.moments()),
                         1000 * result.few().p95(),
                         TIME_AIM,
                         true),
@@ -80,6 +89,18 @@ final class BenchSearchVerb extends Verb {
                         words(result.many()),
                         words(result.exact()));
         return new Outcome(new Searched("search", ratios, seconds, mebibytes), text);
+    }
+
+    private SearchBenchmark.Result measure(Progress progress) throws IOException {
+        if (library == null) {
+            return SearchBenchmark.run(moments, dimension, queries, progress);
+        }
+        if (!VideoLibrary.exists(library)) {
+            throw new IOException(library + ": there is no library in this folder; vlab index makes one");
+        }
+        try (VideoLibrary open = VideoLibrary.open(library)) {
+            return SearchBenchmark.run(open, queries, progress);
+        }
     }
 
     private static void put(Map<String, Double> seconds, String name, Times times) {

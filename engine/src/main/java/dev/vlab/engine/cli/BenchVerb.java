@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchPrecisionVerb.class,
             BenchAttentionVerb.class,
             BenchDecodeVerb.class,
+            BenchIngestVerb.class,
             BenchTrainVerb.class,
             BenchCaptionVerb.class,
             BenchMemoryVerb.class,

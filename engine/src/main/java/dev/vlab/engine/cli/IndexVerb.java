@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,14 +24,20 @@ final class IndexVerb extends Verb {
     @Mixin
     private ModelOption model;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Videos and folders.")
-    private List<Path> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Videos and folders.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--retry", description = "Try again what failed before and has not succeeded since.")
+    private boolean retry;
 
     @Override
     Outcome run(Progress progress) throws IOException {
+        if (retry == !paths.isEmpty()) {
+            throw wrongUsage("name either videos and folders, or --retry");
+        }
         try (VideoLibrary open = library.openOrMake();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
-            return Ingested.outcome(open.ingest(paths, loaded, progress));
+            return Ingested.outcome(retry ? open.retry(loaded, progress) : open.ingest(paths, loaded, progress));
         }
     }
 }

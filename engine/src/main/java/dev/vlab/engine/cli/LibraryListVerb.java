@@ -6,6 +6,7 @@ import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,7 @@ final class LibraryListVerb extends Verb {
             String sha256,
             String added,
             int moments,
+            boolean missing,
             Set<String> tags,
             @Nullable Integer stars,
             List<Said> captions) {
@@ -62,6 +64,7 @@ final class LibraryListVerb extends Verb {
                     video.sha256(),
                     video.added().toString(),
                     moments,
+                    !Files.exists(video.info().file()),
                     tags,
                     stars,
                     captions.stream().map(Said::new).toList());
@@ -69,7 +72,8 @@ final class LibraryListVerb extends Verb {
 
         String line() {
             String size = width + "×" + height;
-            String notes = "★".repeat(stars == null ? 0 : stars)
+            String notes = (missing ? "(missing) " : "")
+                    + "★".repeat(stars == null ? 0 : stars)
                     + tags.stream().map(tag -> " [" + tag + "]").collect(Collectors.joining());
             return "%9s  %9s  %-6s  %-11s  %s%s"
                     .formatted(

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rebuild",
         description =
-                "Computes all moments anew, with the same or another model. The library stays as it was until that"
-                        + " is done; videos whose files are gone drop out.")
+                "Computes all moments anew, with the same or another model. The library stays as it was and can be"
+                        + " searched until that is done; run again with this model after an interruption, it goes on where it was.")
 final class LibraryRebuildVerb extends Verb {
 
     @Mixin

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             LibraryJobsVerb.class,
             LibraryRemoveVerb.class,
             LibraryVerifyVerb.class,
+            LibraryRelocateVerb.class,
+            LibraryDescribeVerb.class,
             LibraryRebuildVerb.class,
             LibraryExportVerb.class,
         })

@@ -73,6 +73,16 @@ final class CaptionTable {
         Sql.change(connection, "DELETE FROM captions WHERE video = ? AND model IS NOT NULL", video);
     }
 
+    /** Videos that a model has described, in whichever of its readings. */
+    List<Long> describedBy(long model) throws SQLException {
+        return Sql.select(
+                connection,
+                row -> row.getLong(1),
+                "SELECT DISTINCT video FROM captions JOIN models ON models.id = captions.model"
+                        + " WHERE sha256 = (SELECT sha256 FROM models WHERE id = ?)",
+                model);
+    }
+
     private static LibraryCaption caption(ResultSet row) throws SQLException {
         TimeSpan span = new TimeSpan(row.getLong(3), row.getLong(4));
         return new LibraryCaption(row.getLong(1), row.getLong(2), span, row.getString(5), row.getString(6));

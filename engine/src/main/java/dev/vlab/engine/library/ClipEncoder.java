@@ -1,12 +1,32 @@
 package dev.vlab.engine.library;
 
-import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.ClipEmbedding;
-import java.io.IOException;
+import dev.vlab.engine.task.ClipReader;
+import dev.vlab.engine.task.Embedder;
+import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.ReadyClip;
 
-/** Turns a clip into vectors. */
-@FunctionalInterface
+/** Turns clips into vectors. */
 interface ClipEncoder {
 
-    ClipEmbedding encode(Clip clip) throws IOException;
+    /** What makes clips ready; for any thread. */
+    ClipReader reader();
+
+    /** Encodes a clip; for one thread. */
+    ClipEmbedding encode(ReadyClip clip);
+
+    static ClipEncoder of(LoadedModel model) {
+        Embedder embedder = new Embedder(model);
+        return new ClipEncoder() {
+            @Override
+            public ClipReader reader() {
+                return model.reader();
+            }
+
+            @Override
+            public ClipEmbedding encode(ReadyClip clip) {
+                return embedder.clip(clip);
+            }
+        };
+    }
 }

@@ -26,6 +26,11 @@ record FileState(long size, long modified) {
         return new FileState(Files.size(file), Files.getLastModifiedTime(file).toMillis());
     }
 
+    /** Whether a file is there and still like this. */
+    boolean isStateOf(Path file) throws IOException {
+        return Files.exists(file) && of(file).equals(this);
+    }
+
     /** SHA-256 of a file's bytes, in hexadecimal. */
     static String sha256(Path file, Progress progress) throws IOException {
         MessageDigest digest;

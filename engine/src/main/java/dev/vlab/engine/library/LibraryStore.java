@@ -153,6 +153,28 @@ final class LibraryStore implements AutoCloseable {
         return video.id();
     }
 
+    /** Numbers of the videos whose moments a model has described. */
+    Set<Long> describedBy(long model) throws IOException {
+        return new HashSet<>(database.read(() -> captions.describedBy(model)));
+    }
+
+    /**
+     * Puts what a model says of a video's moments in the place of what models said before.
+     *
+     * @param texts one for each moment
+     * @param within changed in the same transaction
+     */
+    void describe(LibraryVideo video, List<Moment> described, List<String> texts, long model, Database.Writing within)
+            throws IOException {
+        database.write(() -> {
+            captions.removeWrittenByModels(video.id());
+            for (int i = 0; i < texts.size(); i++) {
+                captions.add(video.id(), described.get(i).span(), texts.get(i), model);
+            }
+            within.run();
+        });
+    }
+
     /**
      * Notes that a video's file, unchanged inside, now has this path and state. A video that was known at that path
      * takes the path that becomes free, if there is a file: the two have changed places.

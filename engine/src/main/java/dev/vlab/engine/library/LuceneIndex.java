@@ -54,7 +54,7 @@ final class LuceneIndex implements MomentIndex {
     private static final int BEAM = Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH;
 
     /**
-     * A search follows at least so many candidates. With 100,000 moments of the kind of {@code bench search}, following
+     * A search follows at least so many candidates. With 30,000 moments of the kind of {@code bench search}, following
      * 10 finds 85 % of the ten nearest, 50 finds 97 %, 200 more than 99 %.
      */
     private static final int LEAST_CANDIDATES = 200;

@@ -10,7 +10,7 @@ import java.util.Random;
  * Unit vectors that lie as the embeddings of moments do: all in one cone, as a model's embeddings are; in it topics,
  * around a topic videos, and within a video moments that drift from one to the next. Always the same for the same seed.
  */
-final class MadeUpMoments {
+final class MadeUpMoments implements MomentSource {
 
     private static final int MOMENTS_PER_TOPIC = 1000;
     private static final int SHORTEST_VIDEO = 5;
@@ -41,8 +41,18 @@ final class MadeUpMoments {
         }
     }
 
-    /** The next videos with about so many moments together; none when all are made. */
-    List<VideoVectors> next(int moments) {
+    @Override
+    public int total() {
+        return total;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public List<VideoVectors> next(int moments) {
         List<VideoVectors> batch = new ArrayList<>();
         int end = Math.min(total, made + moments);
         while (made < end) {
@@ -63,7 +73,8 @@ final class MadeUpMoments {
     }
 
     /** Queries by words, which are about a topic, and by clips, which could be moments of a video, in turn. */
-    List<float[]> queries(int count) {
+    @Override
+    public List<float[]> queries(int count) {
         List<float[]> queries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             queries.add(
@@ -79,11 +90,6 @@ final class MadeUpMoments {
     }
 
     private float[] near(float[] centre, double distance) {
-        float[] vector = new float[dimension];
-        double step = distance / Math.sqrt(dimension);
-        for (int i = 0; i < dimension; i++) {
-            vector[i] = (float) (centre[i] + step * random.nextGaussian());
-        }
-        return Vectors.unit(vector);
+        return Vectors.near(centre, distance, random);
     }
 }

@@ -260,8 +260,7 @@ final class MomentSearch {
         if (embedding.isPresent()) {
             List<float[]> frames = embedding.get().frames();
             for (int i = 0; i < frames.size(); i++) {
-                scores.add(new FrameScore(
-                        embedding.get().frameTimes().get(i), Vectors.dot(query, frames.get(i), 0)));
+                scores.add(new FrameScore(embedding.get().frameTimes().get(i), Vectors.dot(query, frames.get(i), 0)));
             }
         }
         return scores;

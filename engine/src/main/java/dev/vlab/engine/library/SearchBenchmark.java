@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Measures the index of a library of made-up moments: how quick a query is, and how much of an exact scan it finds. */
+/**
+ * Measures the index of a library, of made-up moments or real ones: how quick a query is, and how much of an exact scan
+ * it finds.
+ */
 public final class SearchBenchmark {
 
     /** Neighbours that recall is about. */
@@ -36,6 +39,7 @@ public final class SearchBenchmark {
     /**
      * What was measured. Times in seconds, memory in bytes.
      *
+     * @param moments in the index
      * @param build making the index, vectors given
      * @param few queries for the 10 nearest
      * @param many queries for the 2,000 nearest
@@ -44,7 +48,8 @@ public final class SearchBenchmark {
      * @param disk the index's files, which the system maps into memory as they are read
      * @param heap memory in use besides, after the queries
      */
-    public record Result(double build, Times few, Times many, Times exact, double recall, long disk, long heap) {}
+    public record Result(
+            int moments, double build, Times few, Times many, Times exact, double recall, long disk, long heap) {}
 
     /**
      * Times of single queries in seconds.
@@ -56,44 +61,49 @@ public final class SearchBenchmark {
     public record Times(double median, double p95, double processorP95) {}
 
     /**
-     * Measures in a temporary folder, which is deleted.
+     * Measures with made-up moments, in a temporary folder, which is deleted.
      *
      * @param moments in the index
      * @param dimension of the vectors
      * @param queries measured, after others that warm up
      */
     public static Result run(int moments, int dimension, int queries, Progress progress) throws IOException {
+        return run(new MadeUpMoments(moments, dimension, SEED), queries, progress);
+    }
+
+    /**
+     * Measures with the moments of a library; its own index stays as it is.
+     *
+     * @throws IOException if there are none
+     */
+    public static Result run(VideoLibrary library, int queries, Progress progress) throws IOException {
+        return run(library.moments(), queries, progress);
+    }
+
+    private static Result run(MomentSource made, int queries, Progress progress) throws IOException {
         Path folder = Files.createTempDirectory("vlab-bench-search");
-        try (LuceneIndex index = LuceneIndex.open(folder, dimension)) {
-            return run(
-                    index, folder, new MadeUpMoments(moments, dimension, SEED), moments, dimension, queries, progress);
+        try (LuceneIndex index = LuceneIndex.open(folder, made.dimension())) {
+            return run(index, folder, made, queries, progress);
         } finally {
             delete(folder);
         }
     }
 
-    private static Result run(
-            LuceneIndex index,
-            Path folder,
-            MadeUpMoments made,
-            int moments,
-            int dimension,
-            int queries,
-            Progress progress)
+    private static Result run(LuceneIndex index, Path folder, MomentSource made, int queries, Progress progress)
             throws IOException {
+        int moments = made.total();
         List<float[]> asked = made.queries(queries);
         List<List<Neighbour>> right = new ArrayList<>();
         asked.forEach(query -> right.add(List.of()));
         Clock exact = new Clock();
         double build = 0;
-        for (int done = 0; done < moments; done = index.size()) {
-            progress.report((double) done / moments, "Adding moments");
+        for (List<VideoVectors> batch = made.next(BATCH); !batch.isEmpty(); batch = made.next(BATCH)) {
+            progress.report((double) index.size() / moments, "Adding moments");
             progress.check();
-            List<VideoVectors> batch = made.next(BATCH);
             long start = System.nanoTime();
             index.put(batch);
             build += (System.nanoTime() - start) / 1e9;
-            scan(batch, dimension, asked, right, exact);
+            scan(batch, made.dimension(), asked, right, exact);
         }
         List<float[]> warmUp = made.queries(WARM_UP);
         measure(index, warmUp, K, new Clock());
@@ -104,7 +114,14 @@ public final class SearchBenchmark {
         measure(index, asked, MANY, many);
         long heap = heap();
         return new Result(
-                build, few.times(1), many.times(1), exact.times(queries), recall(right, found), size(folder), heap);
+                moments,
+                build,
+                few.times(1),
+                many.times(1),
+                exact.times(queries),
+                recall(right, found),
+                size(folder),
+                heap);
     }
 
     private static List<List<Neighbour>> measure(MomentIndex index, List<float[]> queries, int k, Clock clock)

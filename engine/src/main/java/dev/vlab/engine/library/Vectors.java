@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Numbers as the database keeps them: little-endian float32 and int64, one after the other. */
 final class Vectors {
@@ -70,6 +71,16 @@ final class Vectors {
             unit[i] = (float) (vector[i] / length);
         }
         return unit;
+    }
+
+    /** A vector of length 1 that lies a random step of about the given length away. */
+    static float[] near(float[] centre, double distance, Random random) {
+        float[] vector = new float[centre.length];
+        double step = distance / Math.sqrt(centre.length);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) (centre[i] + step * random.nextGaussian());
+        }
+        return unit(vector);
     }
 
     /** Refuses a vector that cannot be compared with others of the given length. */

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The video files among given files and folders. A file that is named is always taken; in folders, those whose
@@ -22,7 +24,7 @@ import java.util.TreeSet;
  */
 final class VideoFiles {
 
-    private final Set<Path> found = new TreeSet<>();
+    private final SortedMap<Path, Long> found = new TreeMap<>();
     private final List<IngestReport.Failure> failures = new ArrayList<>();
 
     VideoFiles(List<Path> paths) throws IOException {
@@ -32,7 +34,7 @@ final class VideoFiles {
                 Files.walkFileTree(
                         absolute, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
             } else if (Files.exists(absolute)) {
-                found.add(absolute);
+                found.put(absolute, Files.size(absolute));
             } else {
                 failures.add(new IngestReport.Failure(absolute, "no such file or folder"));
             }
@@ -41,7 +43,12 @@ final class VideoFiles {
 
     /** Absolute paths in order. */
     List<Path> found() {
-        return List.copyOf(found);
+        return List.copyOf(found.keySet());
+    }
+
+    /** The files with their sizes in bytes. */
+    Map<Path, Long> sizes() {
+        return Collections.unmodifiableMap(found);
     }
 
     /** Paths that do not exist and folders that cannot be read. */
@@ -55,7 +62,7 @@ final class VideoFiles {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()
                     && VideoNames.isVideo(file.getFileName().toString())) {
-                found.add(file);
+                found.put(file, attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }

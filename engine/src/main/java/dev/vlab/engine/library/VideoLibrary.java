@@ -1,5 +1,7 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.task.Captioner;
 import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Embedder;
 import dev.vlab.engine.task.LoadedModel;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,9 +105,21 @@ public final class VideoLibrary implements AutoCloseable {
      * @throws IOException if another program changes the library, or the library was indexed with another model
      */
     public IngestReport ingest(List<Path> paths, LoadedModel model, Progress progress) throws IOException {
-        IngestReport report = ingest(paths, ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        IngestReport report = ingest(paths, ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
         settle(progress);
         return report;
+    }
+
+    /** Tries again to add what failed before and has not succeeded since. */
+    public IngestReport retry(LoadedModel model, Progress progress) throws IOException {
+        return ingest(failedFiles(), model, progress);
+    }
+
+    private List<Path> failedFiles() throws IOException {
+        return Stream.concat(failures(LibraryJob.Kind.INDEX).stream(), failures(LibraryJob.Kind.REBUILD).stream())
+                .map(IngestReport.Failure::path)
+                .distinct()
+                .toList();
     }
 
     IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
@@ -146,6 +161,14 @@ public final class VideoLibrary implements AutoCloseable {
     public List<FrameScore> why(Moment moment, Sought sought, LoadedModel model) throws IOException {
         requireModel(ModelStamp.of(model.info()));
         return search.frames(moment, new QueryEmbedder(new Embedder(model), store).sought(sought));
+    }
+
+    /** All moments, to measure an index with. */
+    MomentSource moments() throws IOException {
+        if (store.stamp().isEmpty()) {
+            throw new IOException(folder + ": there are no moments in this library");
+        }
+        return new StoredMoments(store, index);
     }
 
     MomentSearch search() {
@@ -192,7 +215,7 @@ public final class VideoLibrary implements AutoCloseable {
      * If none can be read, the library stays as it was.
      */
     public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
-        IngestReport report = rebuild(ModelStamp.of(model.info()), new Embedder(model)::clip, progress);
+        IngestReport report = rebuild(ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
         settle(progress);
         return report;
     }
@@ -231,6 +254,76 @@ public final class VideoLibrary implements AutoCloseable {
             index.settle(progress);
         } catch (CancellationException | IOException e) {
             LOG.info("the search index is left to the next search", e);
+        }
+    }
+
+    /**
+     * Lets the library's model describe every moment, so that a search finds words as well. Videos that it has
+     * described are skipped, so run again after an interruption, it goes on where it was.
+     *
+     * @throws IOException if another program changes the library, or the library was indexed with another model
+     * @throws UnsupportedOperationException if the model cannot describe
+     */
+    public CaptionReport describe(LoadedModel model, Progress progress) throws IOException {
+        Captioner captioner = new Captioner(model);
+        MomentWriter.Describer describer = clips -> captioner.captions(clips, new Quiet(progress)).stream()
+                .map(Caption::text)
+                .toList();
+        CaptionReport report = describe(ModelStamp.of(model.info()), describer, progress);
+        settle(progress);
+        return report;
+    }
+
+    CaptionReport describe(ModelStamp stamp, MomentWriter.Describer describer, Progress progress) throws IOException {
+        try (WriterLock _ = WriterLock.take(folder)) {
+            requireModel(stamp);
+            long id = store.adopt(stamp);
+            return Job.run(
+                    store.database(),
+                    LibraryJob.Kind.CAPTION,
+                    id,
+                    List.of(),
+                    job -> new MomentWriter(store, id, job, describer, progress).run());
+        }
+    }
+
+    /** Progress that only tells of a cancel: how far a part is says nothing of the whole. */
+    private record Quiet(Progress whole) implements Progress {
+
+        @Override
+        public void report(double fraction, String doing) {}
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
+        }
+
+        @Override
+        public void check() {
+            whole.check();
+        }
+    }
+
+    /**
+     * Notes that a folder's videos, or one video, are elsewhere now. Only files of the same content are taken.
+     *
+     * @throws IOException if the library has no video there, or another program changes the library
+     */
+    public RelocationReport relocate(Path from, Path to, Progress progress) throws IOException {
+        Path before = from.toAbsolutePath().normalize();
+        if (videos().stream().noneMatch(video -> video.info().file().startsWith(before))) {
+            throw new IOException(before + ": the library has no such video");
+        }
+        try (WriterLock _ = WriterLock.take(folder)) {
+            return new Relocator(store, progress)
+                    .move(before, to.toAbsolutePath().normalize());
+        }
+    }
+
+    /** Looks in folders for the videos whose files are missing; they are recognised by their content. */
+    public RelocationReport findMissing(List<Path> folders, Progress progress) throws IOException {
+        try (WriterLock _ = WriterLock.take(folder)) {
+            return new Relocator(store, progress).search(folders);
         }
     }
 

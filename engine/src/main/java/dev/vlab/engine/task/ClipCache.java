@@ -6,10 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.model.BlendedMemory;
 import dev.vlab.engine.model.Features;
 import dev.vlab.engine.model.Vlab;
-import dev.vlab.engine.video.ClipPreprocessor;
-import dev.vlab.engine.video.FrameSampler;
-import dev.vlab.engine.video.VideoFrame;
-import dev.vlab.engine.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
@@ -27,17 +23,15 @@ final class ClipCache implements AutoCloseable {
 
     private final Vlab model;
     private final NDManager manager;
-    private final ClipPreprocessor preprocessor;
-    private final FrameSampler sampler;
+    private final ClipReader reader;
     private final Map<Key, EncodedClip> clips = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
 
     private record Key(Clip clip, FileTime modified) {}
 
-    ClipCache(Vlab model, int frames, NDManager parent) {
+    ClipCache(Vlab model, ClipReader reader, NDManager parent) {
         this.model = model;
         this.manager = parent.newSubManager();
-        this.preprocessor = new ClipPreprocessor(model.config().vision().imageSize());
-        this.sampler = new FrameSampler(frames);
+        this.reader = reader;
     }
 
     EncodedClip get(Clip clip) throws IOException {
@@ -57,26 +51,34 @@ final class ClipCache implements AutoCloseable {
     }
 
     private EncodedClip encode(Clip clip) throws IOException {
-        List<VideoFrame> frames;
-        try (VideoReader reader = VideoReader.open(clip.file())) {
-            frames = sampler.sample(reader, clip.span());
-        }
+        ReadyClip ready = reader.read(clip);
         NDManager own = manager.newSubManager();
         try (NDManager work = own.newSubManager()) {
-            Features features = model.features(pixels(frames, work));
+            Features features = model.features(pixels(ready, work));
             BlendedMemory memory = model.config().multimodal() == null
                     ? null
                     : keep(model.multimodal().memory(features), own);
-            return new EncodedClip(
-                    own,
-                    frames.stream().map(VideoFrame::timestampMicros).toList(),
-                    model.clipEmbeddings(features.video(), features.frames()).toFloatArray(),
-                    rows(Vlab.normalise(model.projectFrames(features.image())), features.frames()),
-                    memory);
+            ClipEmbedding embedding = embedding(ready, features);
+            return new EncodedClip(own, embedding.frameTimes(), embedding.video(), embedding.frames(), memory);
         } catch (RuntimeException e) {
             own.close();
             throw e;
         }
+    }
+
+    /** What search needs of a clip, which is less than what is kept of one that is asked about. */
+    ClipEmbedding embed(ReadyClip clip) {
+        try (NDManager work = manager.newSubManager()) {
+            return embedding(clip, model.features(pixels(clip, work)));
+        }
+    }
+
+    private ClipEmbedding embedding(ReadyClip clip, Features features) {
+        return new ClipEmbedding(
+                clip.clip(),
+                model.clipEmbeddings(features.video(), features.frames()).toFloatArray(),
+                rows(Vlab.normalise(model.projectFrames(features.image())), features.frames()),
+                clip.frameTimes());
     }
 
     /** Lets a memory outlive the features it was made from. */
@@ -101,13 +103,8 @@ final class ClipCache implements AutoCloseable {
         return result;
     }
 
-    private NDArray pixels(List<VideoFrame> frames, NDManager own) {
-        int size = preprocessor.size();
-        float[] pixels = new float[frames.size() * 3 * size * size];
-        for (int i = 0; i < frames.size(); i++) {
-            preprocessor.apply(frames.get(i), pixels, i * 3 * size * size);
-        }
-        return own.create(pixels, new Shape(1, frames.size(), 3, size, size));
+    private NDArray pixels(ReadyClip clip, NDManager own) {
+        return own.create(clip.pixels(), new Shape(1, reader.frames(), 3, reader.size(), reader.size()));
     }
 
     @Override

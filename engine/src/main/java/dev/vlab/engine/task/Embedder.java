@@ -52,4 +52,9 @@ public final class Embedder {
             return vlab.clipEmbeddings(vlab.features(pixels).video(), 1).toFloatArray();
         });
     }
+
+    /** The same of a clip that is decoded already, by {@link LoadedModel#reader}. */
+    public ClipEmbedding clip(ReadyClip clip) {
+        return model.embed(clip);
+    }
 }

@@ -42,6 +42,7 @@ public final class LoadedModel implements AutoCloseable {
     private final Vlab model;
     private final Tokenizer tokenizer;
     private final NDManager manager;
+    private final ClipReader reader;
     private final ClipCache clips;
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -50,7 +51,8 @@ public final class LoadedModel implements AutoCloseable {
         this.model = model;
         this.tokenizer = tokenizer;
         this.manager = manager;
-        this.clips = new ClipCache(model, info.frames(), manager);
+        this.reader = new ClipReader(info.frames(), info.imageSize());
+        this.clips = new ClipCache(model, reader, manager);
     }
 
     /**
@@ -121,6 +123,20 @@ public final class LoadedModel implements AutoCloseable {
 
     public ModelInfo info() {
         return info;
+    }
+
+    /** What makes clips ready for this model. */
+    public ClipReader reader() {
+        return reader;
+    }
+
+    ClipEmbedding embed(ReadyClip clip) {
+        turn.lock();
+        try {
+            return clips.embed(clip);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** What a job does with the model while it has its turn. */

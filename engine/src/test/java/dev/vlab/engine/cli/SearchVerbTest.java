@@ -103,6 +103,19 @@ class SearchVerbTest {
     }
 
     @Test
+    void theIndexIsMeasuredAgainstAnExactScan() throws IOException {
+        for (Run bench : List.of(
+                Run.vlab("bench", "search", "--moments", 2000, "--dimension", 16, "--queries", 20, "--json"),
+                Run.vlab("bench", "search", "--library", library, "--queries", 20, "--json"))) {
+            assertEquals("", bench.lastError().contains("vlab: ") ? bench.lastError() : "");
+            JsonNode recall = bench.json().get("ratios").get(1);
+            assertTrue(
+                    recall.get("ratio").asDouble() > 0.98 && recall.get("ratio").asDouble() <= 1, bench.out());
+            assertTrue(bench.json().get("mebibytes").get("index on disk").asDouble() > 0, bench.out());
+        }
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         assertEquals(2, Run.vlab("search", "--library", library).exitCode());
         assertEquals(

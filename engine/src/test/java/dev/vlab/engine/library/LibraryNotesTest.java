@@ -1,10 +1,13 @@
 package dev.vlab.engine.library;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Progress;
+import dev.vlab.engine.task.ReadyClip;
 import dev.vlab.engine.video.TimeSpan;
 import java.awt.Color;
 import java.io.IOException;
@@ -94,15 +97,14 @@ class LibraryNotesTest {
     @Test
     void notesAreTakenWhileVideosAreAdded() throws IOException {
         SmallVideos.write(folder.resolve("media").resolve("green.mp4"), 1, Color.GREEN);
-        ColourEncoder encoder = new ColourEncoder();
-        library.ingest(
-                List.of(folder.resolve("media")),
-                MODEL,
-                clip -> {
-                    library.notes().tag(blue, "meanwhile");
-                    return encoder.encode(clip);
-                },
-                Progress.NONE);
+        ClipEncoder tagging = new ColourEncoder() {
+            @Override
+            public ClipEmbedding encode(ReadyClip clip) {
+                assertDoesNotThrow(() -> library.notes().tag(blue, "meanwhile"));
+                return super.encode(clip);
+            }
+        };
+        library.ingest(List.of(folder.resolve("media")), MODEL, tagging, Progress.NONE);
         assertEquals(Set.of("meanwhile"), library.notes().tags(blue));
         assertEquals(3, library.videos().size());
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Progress;
+import dev.vlab.engine.task.ReadyClip;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ class VideoLibraryTest {
             assertEquals(2, report.added());
             assertEquals(2, report.moments());
             assertEquals(
-                    List.of(folder.resolve("nowhere"), media.resolve("broken.mp4")),
+                    List.of(media.resolve("broken.mp4"), folder.resolve("nowhere")),
                     report.failed().stream().map(IngestReport.Failure::path).toList());
             report.failed()
                     .forEach(failure ->
@@ -268,11 +270,14 @@ class VideoLibraryTest {
         SmallVideos.write(media.resolve("a.mp4"), 1, Color.RED);
         try (VideoLibrary writer = VideoLibrary.open(home);
                 VideoLibrary reader = VideoLibrary.open(home)) {
-            ClipEncoder meanwhile = clip -> {
-                assertEquals(0, reader.videos().size());
-                IOException e = assertThrows(IOException.class, () -> ingest(reader, media));
-                assertTrue(e.getMessage().contains("is being changed by another"), e.getMessage());
-                return encoder.encode(clip);
+            ClipEncoder meanwhile = new ColourEncoder() {
+                @Override
+                public ClipEmbedding encode(ReadyClip clip) {
+                    assertEquals(0, reader.videos().size());
+                    IOException e = assertThrows(IOException.class, () -> ingest(reader, media));
+                    assertTrue(e.getMessage().contains("is being changed by another"), e.getMessage());
+                    return super.encode(clip);
+                }
             };
             IngestReport report = writer.ingest(List.of(media), MODEL, meanwhile, Progress.NONE);
             assertEquals(List.of(), report.failed());

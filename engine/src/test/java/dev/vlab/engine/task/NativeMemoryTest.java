@@ -43,6 +43,7 @@ class NativeMemoryTest {
     private static void jobs(LoadedModel model, Path video, int i) throws IOException {
         Clip clip = SmallMatters.clip(video, 0, 0.5 + i % CLIPS / 10.0);
         new Answerer(model).ask(clip, "what colour is the " + WORDS[i % WORDS.length] + "?");
+        new Embedder(model).clip(model.reader().read(clip)); // as a library does it, thousands of times
         if (i % 50 == 0) {
             new Captioner(model).caption(clip);
             new Explainer(model).attention(clip, "a red car");

@@ -22,14 +22,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A checkpoint folder and a video for the jobs to work on: the words are the sample world's, the weights noise. */
-final class SmallMatters {
+public final class SmallMatters {
 
     static final double SECONDS = 2;
     private static final int FPS = 10;
 
     private SmallMatters() {}
 
-    static Path vlab(Path folder) throws IOException {
+    public static Path vlab(Path folder) throws IOException {
         ClipVocabulary words = ClipVocabulary.ofWords(SampleWorld.words());
         return save(
                 folder,
@@ -63,7 +63,7 @@ final class SmallMatters {
     }
 
     /** A square that travels, two seconds long. */
-    static Path video(Path file) throws IOException {
+    public static Path video(Path file) throws IOException {
         try (VideoWriter writer = new VideoWriter(file, 64, 48, FPS)) {
             for (int frame = 0; frame < SECONDS * FPS; frame++) {
                 BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR);
