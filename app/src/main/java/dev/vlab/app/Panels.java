@@ -16,6 +16,7 @@ import dev.vlab.app.describe.SubtitleOverlay;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.SaveDialog;
+import dev.vlab.app.jobs.Times;
 import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Player;
@@ -33,15 +34,14 @@ import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.library.Sought;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
 import java.util.ArrayList;
-import dev.vlab.app.jobs.Times;
-import dev.vlab.engine.library.Sought;
-import javafx.beans.binding.Bindings;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -96,8 +96,8 @@ final class Panels implements AutoCloseable {
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
-        searchPage = new SearchPage(
-                search, frames, examples.all(), context.library().tags(), stage, mend(rebuild));
+        searchPage =
+                new SearchPage(search, frames, examples.all(), context.library().tags(), stage, mend(rebuild));
         addViews();
         addCommands();
         offerTexts();

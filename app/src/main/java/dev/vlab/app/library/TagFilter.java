@@ -33,8 +33,7 @@ public final class TagFilter extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         items.add(item(chosen, ANY, "", group));
-        tags.counts()
-                .forEach((tag, count) -> items.add(item(chosen, tag + "  (" + count + ")", tag, group)));
+        tags.counts().forEach((tag, count) -> items.add(item(chosen, tag + "  (" + count + ")", tag, group)));
         getItems().setAll(items);
         Parts.show(this, items.size() > 1);
     }

@@ -27,8 +27,7 @@ final class SearchFields extends VBox {
     private final SearchViewModel model;
     private final CustomTextField query = new CustomTextField();
 
-    SearchFields(
-            SearchViewModel model, ObservableList<String> examples, TagsModel tags, Consumer<KeyEvent> keys) {
+    SearchFields(SearchViewModel model, ObservableList<String> examples, TagsModel tags, Consumer<KeyEvent> keys) {
         super(8);
         this.model = model;
         Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");

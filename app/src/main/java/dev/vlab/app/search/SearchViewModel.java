@@ -232,7 +232,9 @@ public final class SearchViewModel {
         Found now = found.get();
         if (now != null && job.getValue() instanceof Job.Ready<Search>(var call, var model)) {
             explaining
-                    .task("Explaining a hit", progress -> call.why(hit.moment(), now.query().sought()))
+                    .task(
+                            "Explaining a hit",
+                            progress -> call.why(hit.moment(), now.query().sought()))
                     .onDone(why::set)
                     .quiet()
                     .start();
