@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -147,17 +148,14 @@ final class Panels implements AutoCloseable {
         command("Ask about the clip", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
         command("Describe the clip", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
         command("Attention, large and back", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
-        context.commands()
-                .add(new Command(
-                        "Model",
-                        "Search for more like this clip",
-                        Feather.COPY,
-                        List.of(new KeyCodeCombination(
-                                KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
-                        Bindings.createBooleanBinding(
-                                () -> context.playhead().clip() != null,
-                                context.playhead().clipProperty()),
-                        this::searchLikeClip));
+        command(
+                "Search for more like this clip",
+                Feather.COPY,
+                Bindings.createBooleanBinding(
+                        () -> context.playhead().clip() != null,
+                        context.playhead().clipProperty()),
+                this::searchLikeClip,
+                new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         command(
                 "Search for a moment",
                 Feather.SEARCH,
@@ -170,14 +168,17 @@ final class Panels implements AutoCloseable {
     private void searchLikeClip() {
         Clip clip = context.playhead().clip();
         if (clip != null) {
-            String words = Times.of(clip.span()) + " of " + clip.file().getFileName();
-            search.searchLike(new SearchViewModel.Like(new Sought.LikeClip(clip), words));
+            search.searchLike(SearchViewModel.Like.of(new Sought.LikeClip(clip), Times.of(clip.span()), clip.file()));
             context.workspace().show("search");
         }
     }
 
     private void command(String name, Ikon icon, Runnable run, KeyCombination... keys) {
-        context.commands().add(new Command("Model", name, icon, List.of(keys), Command.ALWAYS, run));
+        command(name, icon, Command.ALWAYS, run, keys);
+    }
+
+    private void command(String name, Ikon icon, ObservableBooleanValue enabled, Runnable run, KeyCombination... keys) {
+        context.commands().add(new Command("Model", name, icon, List.of(keys), enabled, run));
     }
 
     private void showAsk() {

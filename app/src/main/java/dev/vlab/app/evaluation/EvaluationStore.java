@@ -1,10 +1,10 @@
 package dev.vlab.app.evaluation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vlab.engine.checkpoint.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +36,9 @@ public final class EvaluationStore {
 
     /** Writes a report down, whole or not at all, and forgets the oldest. */
     void add(EvalReport report) throws IOException {
-        Files.createDirectories(folder);
         long ended = report.ended().toEpochMilli();
-        Path partial = folder.resolve(ended + ".part");
-        json.writeValue(partial.toFile(), new Stored(ended, report.order(), report.results(), report.predictions()));
-        Files.move(partial, folder.resolve(ended + ENDING), StandardCopyOption.REPLACE_EXISTING);
+        Stored stored = new Stored(ended, report.order(), report.results(), report.predictions());
+        AtomicFile.writeString(folder.resolve(ended + ENDING), json.writeValueAsString(stored));
         List<Path> files = files();
         for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
             Files.deleteIfExists(old);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -58,9 +59,9 @@ public final class FrameImageCache implements FrameImages, AutoCloseable {
         synchronized (this) {
             known = images.get(key);
             if (known == null) {
-                List<Consumer<Image>> receivers = waiting.remove(key);
-                waiting.putLast(key, receivers == null ? new ArrayList<>() : receivers);
-                waiting.get(key).add(ready);
+                List<Consumer<Image>> receivers = Objects.requireNonNullElseGet(waiting.remove(key), ArrayList::new);
+                receivers.add(ready);
+                waiting.putLast(key, receivers);
                 if (waiting.size() > WAITING) {
                     waiting.pollFirstEntry();
                 }

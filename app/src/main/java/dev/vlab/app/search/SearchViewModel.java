@@ -19,6 +19,7 @@ import dev.vlab.engine.library.VideoHits;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -50,13 +51,15 @@ public final class SearchViewModel {
      * @param sought what
      * @param words how a person is told of it
      */
-    public record Like(Sought sought, String words) {}
+    public record Like(Sought sought, String words) {
+        /** What is seen in a file at a time. */
+        public static Like of(Sought sought, String when, Path file) {
+            return new Like(sought, when + " of " + file.getFileName());
+        }
+    }
 
     /** What a search found. */
     public record Found(SearchQuery query, List<VideoHits> videos, ScoreRange range) {}
-
-    /** Enough hits to look at; more would not be. */
-    private static final int PLENTY = 500;
 
     private final Playhead preview;
     private final Consumer<Hit> explore;
@@ -144,7 +147,7 @@ public final class SearchViewModel {
                 unwanted,
                 sought instanceof Sought.Words && after.isEmpty(),
                 tag.get().isEmpty() ? VideoFilter.NONE : VideoFilter.ofTag(tag.get()),
-                PLENTY,
+                SearchQuery.PLENTY,
                 -1);
     }
 
@@ -169,9 +172,10 @@ public final class SearchViewModel {
         Hit hit = chosen.get();
         if (hit != null) {
             Moment moment = hit.moment();
-            String name = String.valueOf(moment.video().info().file().getFileName());
-            searchLike(new Like(
-                    new Sought.LikeMoment(moment), Times.of(moment.span().startMicros()) + " of " + name));
+            searchLike(Like.of(
+                    new Sought.LikeMoment(moment),
+                    Times.of(moment.span().startMicros()),
+                    moment.video().info().file()));
         }
     }
 

@@ -2,11 +2,7 @@ package dev.vlab.app.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vlab.app.jobs.TestJobs;
-import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.settings.Shipped;
-import dev.vlab.app.work.BackgroundTasks;
-import dev.vlab.app.work.Notices;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.library.LibraryVideo;
@@ -15,26 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Videos added with the real sample model. */
-class LibraryModelTest {
-    @TempDir
-    private Path folder;
-
-    private final BackgroundTasks tasks = TestJobs.inline();
-    private final ModelHolder models = new ModelHolder(tasks);
-    private final Notices notices = new Notices();
-    private final LibraryModel library = new LibraryModel(tasks, models, notices);
-
-    @AfterEach
-    void close() {
-        library.close();
-        models.close();
-    }
-
+class LibraryModelTest extends RealLibrary {
     @Test
     void whatIsAddedIsToldAndWhatWasThereToo() throws IOException {
         models.load(Shipped.sampleModel().orElseThrow());

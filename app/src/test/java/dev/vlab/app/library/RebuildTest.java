@@ -4,37 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vlab.app.jobs.TestJobs;
-import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.settings.Shipped;
-import dev.vlab.app.work.BackgroundTasks;
-import dev.vlab.app.work.Notices;
 import dev.vlab.engine.data.Annotations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A library that another model has read. */
-class RebuildTest {
-    @TempDir
-    private Path folder;
-
-    private final BackgroundTasks tasks = TestJobs.inline();
-    private final ModelHolder models = new ModelHolder(tasks);
-    private final Notices notices = new Notices();
-    private final LibraryModel library = new LibraryModel(tasks, models, notices);
-
-    @AfterEach
-    void close() {
-        library.close();
-        models.close();
-    }
-
+class RebuildTest extends RealLibrary {
     /** The sample model with the last bit of its last weight turned over: another model, and as good. */
     private Path altered(String name) throws IOException {
         Path target = Files.createDirectories(folder.resolve(name));

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 final class BenchMemoryVerb extends Verb {
 
     private static final double AIM = 1.02;
-    private static final double MEBIBYTE = 1 << 20;
 
     @Mixin
     private ModelOption model;
@@ -28,12 +27,6 @@ final class BenchMemoryVerb extends Verb {
 
     @Option(names = "--late", paramLabel = "N", defaultValue = "1000", description = "Many (${DEFAULT-VALUE}).")
     private int late;
-
-    private record Grown(
-            String benchmark,
-            List<Measured.Ratio> ratios,
-            Map<String, Double> seconds,
-            Map<String, Double> mebibytes) {}
 
     @Override
     Outcome run(Progress progress) throws IOException {
@@ -47,11 +40,15 @@ final class BenchMemoryVerb extends Verb {
             String text =
                     new Measured("memory", List.of(ratio), Map.of()).outcome().text();
             return new Outcome(
-                    new Grown(
+                    new MeasuredMemory(
                             "memory",
                             List.of(ratio),
                             Map.of(),
-                            Map.of("early", result.early() / MEBIBYTE, "late", result.late() / MEBIBYTE)),
+                            Map.of(
+                                    "early",
+                                    MeasuredMemory.mebibytes(result.early()),
+                                    "late",
+                                    MeasuredMemory.mebibytes(result.late()))),
                     text);
         }
     }

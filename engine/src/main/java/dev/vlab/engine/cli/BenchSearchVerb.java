@@ -24,7 +24,6 @@ final class BenchSearchVerb extends Verb {
 
     private static final double TIME_AIM = 10;
     private static final double RECALL_AIM = 0.98;
-    private static final double MEBIBYTE = 1 << 20;
 
     @Option(
             names = "--library",
@@ -49,12 +48,6 @@ final class BenchSearchVerb extends Verb {
     @Option(names = "--queries", paramLabel = "Q", defaultValue = "500", description = "Queries (${DEFAULT-VALUE}).")
     private int queries;
 
-    private record Searched(
-            String benchmark,
-            List<Measured.Ratio> ratios,
-            Map<String, Double> seconds,
-            Map<String, Double> mebibytes) {}
-
     @Override
     Outcome run(Progress progress) throws IOException {
         if (moments < 1 || dimension < 1 || queries < 1) {
@@ -74,8 +67,8 @@ final class BenchSearchVerb extends Verb {
         put(seconds, "2000 nearest", result.many());
         put(seconds, "10 nearest, exact scan", result.exact());
         Map<String, Double> mebibytes = new LinkedHashMap<>();
-        mebibytes.put("index on disk", result.disk() / MEBIBYTE);
-        mebibytes.put("heap", result.heap() / MEBIBYTE);
+        mebibytes.put("index on disk", MeasuredMemory.mebibytes(result.disk()));
+        mebibytes.put("heap", MeasuredMemory.mebibytes(result.heap()));
         String text = new Measured("search", ratios, seconds).outcome().text()
                 + String.format(
                         Locale.ROOT,
@@ -88,7 +81,7 @@ final class BenchSearchVerb extends Verb {
                         words(result.few()),
                         words(result.many()),
                         words(result.exact()));
-        return new Outcome(new Searched("search", ratios, seconds, mebibytes), text);
+        return new Outcome(new MeasuredMemory("search", ratios, seconds, mebibytes), text);
     }
 
     private SearchBenchmark.Result measure(Progress progress) throws IOException {

@@ -30,9 +30,6 @@ import picocli.CommandLine.Option;
         })
 final class SearchVerb extends Verb {
 
-    /** Hits looked at before the threshold is applied, so that the nearest can be told where none reaches it. */
-    private static final int PLENTY = 500;
-
     @Mixin
     private LibraryOption library;
 
@@ -88,7 +85,7 @@ final class SearchVerb extends Verb {
     private SearchQuery everything() throws IOException {
         try {
             options.query(limit, threshold == null ? -1 : threshold); // says what is wrong with either
-            return options.query(Math.max(limit, PLENTY), -1);
+            return options.query(Math.max(limit, SearchQuery.PLENTY), -1);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }

@@ -31,13 +31,13 @@ final class MomentSearch {
     /** What is asked of the index at most, however much of it is left out. */
     private static final int MOST_ASKED = 100_000;
 
+    /** Texts that are looked at of those in which the words stand. */
+    private static final int MOST_WRITTEN = 200;
+
     private static final Comparator<Scored> BEST_FIRST =
             Comparator.comparingDouble(Scored::score).reversed();
 
     private final LibraryStore store;
-    /** Texts that are looked at of those in which the words stand. */
-    private static final int MOST_WRITTEN = 200;
-
     private final LiveIndex index;
     private final WrittenIndex written;
     private final SearchTable table;

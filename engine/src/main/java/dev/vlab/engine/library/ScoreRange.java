@@ -77,7 +77,7 @@ public record ScoreRange(double least, double most, double suggested) {
     /**
      * The range of a search.
      *
-     * @param hits of {@link SearchQuery#everything}: what does not match has to be among them
+     * @param hits of a search without a threshold: what does not match has to be among them
      */
     public static ScoreRange of(List<Hit> hits) {
         if (hits.isEmpty()) {

@@ -30,16 +30,8 @@ public record SearchQuery(
     /** Most time between two parts of a sequence, unless a search says otherwise. */
     public static final long USUAL_GAP_MICROS = 30_000_000;
 
-    /** Enough hits to look at; more would not be. */
-    private static final int PLENTY = 500;
-
-    /**
-     * A search that leaves nothing out, the hits that are no match included, for {@link ScoreRange} to tell where those
-     * begin.
-     */
-    public static SearchQuery everything(String text, @Nullable String then) {
-        return new SearchQuery(text, then, PLENTY, -1);
-    }
+    /** Enough hits to look at; a search for so many, whatever their score, shows what nearly matches as well. */
+    public static final int PLENTY = 500;
 
     /** A search for words in all videos. */
     public SearchQuery(String text, @Nullable String then, int limit, double threshold) {

@@ -123,15 +123,24 @@ public final class VideoLibrary implements AutoCloseable {
     }
 
     IngestReport ingest(List<Path> paths, ModelStamp stamp, ClipEncoder encoder, Progress progress) throws IOException {
+        return job(
+                LibraryJob.Kind.INDEX,
+                stamp,
+                paths,
+                (id, job) -> new Ingest(store, id, job, encoder, progress).run(paths));
+    }
+
+    /** What the library's model does, whose number comes with the job. */
+    @FunctionalInterface
+    private interface ModelWork<T> {
+        T run(long model, Job job) throws IOException;
+    }
+
+    private <T> T job(LibraryJob.Kind kind, ModelStamp stamp, List<Path> paths, ModelWork<T> work) throws IOException {
         try (WriterLock _ = WriterLock.take(folder)) {
             requireModel(stamp);
             long id = store.adopt(stamp);
-            return Job.run(
-                    store.database(),
-                    LibraryJob.Kind.INDEX,
-                    id,
-                    paths,
-                    job -> new Ingest(store, id, job, encoder, progress).run(paths));
+            return Job.run(store.database(), kind, id, paths, job -> work.run(id, job));
         }
     }
 
@@ -275,16 +284,11 @@ public final class VideoLibrary implements AutoCloseable {
     }
 
     CaptionReport describe(ModelStamp stamp, MomentWriter.Describer describer, Progress progress) throws IOException {
-        try (WriterLock _ = WriterLock.take(folder)) {
-            requireModel(stamp);
-            long id = store.adopt(stamp);
-            return Job.run(
-                    store.database(),
-                    LibraryJob.Kind.CAPTION,
-                    id,
-                    List.of(),
-                    job -> new MomentWriter(store, id, job, describer, progress).run());
-        }
+        return job(
+                LibraryJob.Kind.CAPTION,
+                stamp,
+                List.of(),
+                (id, job) -> new MomentWriter(store, id, job, describer, progress).run());
     }
 
     /** Progress that only tells of a cancel: how far a part is says nothing of the whole. */

@@ -125,7 +125,7 @@ class KilledIngestTest {
             reported.forEach((name, moments) -> assertEquals(moments, kept.get(name), when + ": " + name));
 
             Set<String> found = new HashSet<>();
-            for (Hit hit : library.search(SearchQuery.everything("a red car", null), model)) {
+            for (Hit hit : library.search(new SearchQuery("a red car", null, SearchQuery.PLENTY, -1), model)) {
                 found.add(hit.moment().video().info().file().getFileName().toString());
             }
             assertEquals(kept.keySet(), found, when);
@@ -211,7 +211,7 @@ class KilledIngestTest {
                     if (told.add(video.id())) {
                         String name = video.info().file().getFileName().toString();
                         System.out.println(name + "\t" + library.moments(video).size() + "\t.");
-                        library.search(SearchQuery.everything("a red car", null), model);
+                        library.search(new SearchQuery("a red car", null, SearchQuery.PLENTY, -1), model);
                     }
                 }
             } catch (IOException e) {
