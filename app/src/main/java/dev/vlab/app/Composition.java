@@ -19,6 +19,7 @@ import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.ThumbnailTrack;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.player.VideoOpener;
+import dev.vlab.app.playlist.PlaylistFile;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
 import dev.vlab.app.settings.Shipped;
@@ -107,7 +108,8 @@ final class Composition implements AutoCloseable {
         context.commands().add(rebuild.command());
         workspace.pages().add(libraryPage(rebuild));
         PlayerCommands playing = new PlayerCommands(player, this::savePicture, workspace.inView("explore"));
-        panels = new Panels(context, dialog, rebuild);
+        panels = new Panels(
+                context, dialog, open, new PlaylistFile(folders.data().resolve("playlist.json")), rebuild);
         benches = new Benches(
                 context,
                 new EvaluationStore(folders.data().resolve("evaluations")),

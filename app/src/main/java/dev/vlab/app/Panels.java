@@ -14,6 +14,7 @@ import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.describe.SubtitleOverlay;
 import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.jobs.Times;
@@ -23,6 +24,9 @@ import dev.vlab.app.player.Player;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.StageView;
+import dev.vlab.app.playlist.PlaylistFile;
+import dev.vlab.app.playlist.PlaylistPanel;
+import dev.vlab.app.playlist.PlaylistViewModel;
 import dev.vlab.app.search.HitsTrack;
 import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchPage;
@@ -68,11 +72,13 @@ final class Panels implements AutoCloseable {
     private final AskPanel askPanel;
     private final DescribePanel describePanel;
     private final AttentionPanel attentionPanel;
+    private final PlaylistViewModel playlist;
+    private final PlaylistPanel playlistPanel;
     private final SearchExamples examples;
     private final SearchPage searchPage;
     private final Page largeAttention;
 
-    Panels(AppContext context, SaveDialog dialog, RebuildCommand rebuild) {
+    Panels(AppContext context, SaveDialog dialog, OpenDialog open, PlaylistFile kept, RebuildCommand rebuild) {
         this.context = context;
         this.export = new Export(context.tasks(), context.notices(), dialog);
         ModelJobs jobs = new ModelJobs(context.models(), context.library());
@@ -84,11 +90,14 @@ final class Panels implements AutoCloseable {
         Playhead previewHead = new Playhead();
         preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker());
         preview.loopProperty().set(true);
-        search = new SearchViewModel(tasks, previewHead, settings.recentQueries(), this::explore, jobs.search());
+        playlist = new PlaylistViewModel(tasks, context.playhead(), context.notices(), kept);
+        search = new SearchViewModel(
+                tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
         askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
         describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)));
         attentionPanel = new AttentionPanel(attention, frames, export, this::toggleAttention);
+        playlistPanel = new PlaylistPanel(playlist, frames, export, open);
         largeAttention = new Page(
                 "attention-page",
                 "Attention",
@@ -128,7 +137,8 @@ final class Panels implements AutoCloseable {
                 .addAll(
                         new Page("ask", "Ask", Feather.HELP_CIRCLE, askPanel.view()),
                         new Page("describe", "Describe", Feather.MESSAGE_SQUARE, describePanel.view()),
-                        new Page("attention", "Attention", Feather.EYE, attentionPanel.view()));
+                        new Page("attention", "Attention", Feather.EYE, attentionPanel.view()),
+                        new Page("playlist", "Playlist", Feather.LIST, playlistPanel.view()));
         Page searching = new Page("search", "Search", Feather.SEARCH, searchPage.view());
         workspace.pages().add(searching);
         workspace.pageProperty().subscribe(page -> {
@@ -157,6 +167,11 @@ final class Panels implements AutoCloseable {
                 this::searchLikeClip,
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         command(
+                "Add the clip or the chosen hit to the playlist",
+                Feather.LIST,
+                this::addToPlaylist,
+                new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN));
+        command(
                 "Search for a moment",
                 Feather.SEARCH,
                 this::showSearch,
@@ -170,6 +185,14 @@ final class Panels implements AutoCloseable {
         if (clip != null) {
             search.searchLike(SearchViewModel.Like.of(new Sought.LikeClip(clip), Times.of(clip.span()), clip.file()));
             context.workspace().show("search");
+        }
+    }
+
+    private void addToPlaylist() {
+        if (context.workspace().inView("search").get()) {
+            search.collectChosen();
+        } else {
+            playlist.addClip();
         }
     }
 

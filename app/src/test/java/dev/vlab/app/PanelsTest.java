@@ -107,6 +107,7 @@ class PanelsTest {
                 preview,
                 FXCollections.observableArrayList(),
                 explored::add,
+                (hits, sought) -> {},
                 TestJobs.ready(new KnownHits(query -> query.text().startsWith("a car") ? hits() : List.of())));
         asked = new AskPanel(ask, frames, export, answer -> {}).view();
         described = new DescribePanel(describe, export, caption -> {}).view();

@@ -3,10 +3,13 @@ package dev.vlab.app.jobs;
 import dev.vlab.app.look.Png;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
+import dev.vlab.app.work.Work;
+import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -32,7 +35,7 @@ public final class Export {
 
     /** Asks where, then saves text in UTF-8. */
     public void text(String what, String name, String text) {
-        dialog.where(what, name).ifPresent(file -> save(what, file, partial -> Files.writeString(partial, text)));
+        file(what, name, (partial, progress) -> Files.writeString(partial, text));
     }
 
     /** Asks where, then saves a picture of a part of the window as PNG on the given ground. */
@@ -42,7 +45,7 @@ public final class Export {
 
     /** Asks where, then saves an image as PNG. */
     public void image(String what, String name, WritableImage image) {
-        dialog.where(what, name).ifPresent(file -> save(what, file, partial -> Png.write(image, partial)));
+        file(what, name, (partial, progress) -> Png.write(image, partial));
     }
 
     /** Puts text on the clipboard. */
@@ -60,15 +63,29 @@ public final class Export {
         return node.snapshot(parameters, null);
     }
 
-    private interface Writer {
-        void write(Path partial) throws IOException;
+    /** Writes a file that is given its name when it is complete. */
+    public interface Writer {
+        void write(Path partial, Progress progress) throws IOException;
+    }
+
+    /** Asks where, then saves what the writer makes. */
+    public void file(String what, String name, Writer writer) {
+        dialog.where(what, name).ifPresent(file -> save(what, file, writer));
+    }
+
+    /** Has files written into a folder. */
+    public void files(String what, Path folder, Work<List<Path>> writing) {
+        tasks.task("Saving into " + folder.getFileName(), writing)
+                .onDone(saved -> notices.done(saved.size() + " " + what + " saved", folder.toString()))
+                .onFailed(e -> notices.problem(what + " could not be saved", e))
+                .start();
     }
 
     private void save(String what, Path file, Writer writer) {
         tasks.task("Saving " + file.getFileName(), progress -> {
                     Path partial = file.resolveSibling(file.getFileName() + ".part");
                     try {
-                        writer.write(partial);
+                        writer.write(partial, progress);
                         Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
                     } finally {
                         Files.deleteIfExists(partial);
@@ -77,7 +94,6 @@ public final class Export {
                 })
                 .onDone(saved -> notices.done(what + " saved", saved.toString()))
                 .onFailed(e -> notices.problem(file + " could not be written", e))
-                .quiet()
                 .start();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -112,7 +113,12 @@ public final class SearchPage {
                 "searchLike",
                 "Search for moments that look and move like this one",
                 model::searchLikeChosen);
-        VBox preview = new VBox(8, stage, new HBox(8, play, explore, like), new WhyStrip(model));
+        Button keep = Parts.button(
+                new Button("Add to playlist", Parts.icon(Feather.LIST)),
+                "searchKeep",
+                "Put this moment aside (Ctrl+P)",
+                model::collectChosen);
+        VBox preview = new VBox(8, stage, new FlowPane(8, 8, play, explore, like, keep), new WhyStrip(model));
         VBox.setMargin(preview.getChildren().getLast(), new Insets(8, 0, 0, 0));
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);

@@ -21,6 +21,7 @@ import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
@@ -63,6 +64,7 @@ public final class SearchViewModel {
 
     private final Playhead preview;
     private final Consumer<Hit> explore;
+    private final BiConsumer<List<Hit>, String> collect;
     private final ObservableValue<Job<Search>> job;
     private final JobRun run;
     private final StringProperty text = new SimpleStringProperty("");
@@ -83,16 +85,19 @@ public final class SearchViewModel {
      * @param preview the clock of the preview beside the hits
      * @param recent queries that led somewhere, newest first; grows with each hit that is chosen
      * @param explore opens a moment where it can be worked on
+     * @param collect puts moments aside, with the words of what they were found by
      */
     public SearchViewModel(
             BackgroundTasks tasks,
             Playhead preview,
             ObservableList<String> recent,
             Consumer<Hit> explore,
+            BiConsumer<List<Hit>, String> collect,
             ObservableValue<Job<Search>> job) {
         this.recent = recent;
         this.preview = preview;
         this.explore = explore;
+        this.collect = collect;
         this.job = job;
         this.run = new JobRun(tasks);
         this.explaining = tasks.latestOnly();
@@ -270,6 +275,24 @@ public final class SearchViewModel {
             preview.playingProperty().set(false);
             explore.accept(hit);
         }
+    }
+
+    /** Puts the chosen hit aside. */
+    public void collectChosen() {
+        Hit hit = chosen.get();
+        if (hit != null) {
+            collect(List.of(hit));
+        }
+    }
+
+    /** Puts every hit aside that reaches the threshold. */
+    public void collectKept() {
+        collect(kept());
+    }
+
+    private void collect(List<Hit> hits) {
+        Like seen = like.get();
+        collect.accept(hits, seen == null ? text.get().strip() : "like " + seen.words());
     }
 
     /** Has a playhead show a hit's video, with the moment chosen, at its best instant. */

@@ -3,6 +3,11 @@ package dev.vlab.app.search;
 import dev.vlab.app.jobs.Parts;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.control.Button;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -16,6 +21,7 @@ final class ThresholdBar extends HBox {
     private final SearchViewModel model;
     private final Slider slider = new Slider(0, 1, 0.5);
     private final Label count = Parts.label("", "secondary");
+    private final BooleanProperty nothing = new SimpleBooleanProperty(true);
 
     ThresholdBar(SearchViewModel model) {
         super(8);
@@ -35,7 +41,15 @@ final class ThresholdBar extends HBox {
                 "Scores are cosines between the words and each moment: 1 the same, 0 unrelated.\nThey crowd in"
                         + " a narrow band, so the threshold starts where moments\nstand out from the rest of the library"
                         + " for this query."));
-        getChildren().addAll(Parts.label("Threshold"), slider, value, count, why);
+        Button keep = Parts.button(
+                new Button("Add all to playlist", Parts.icon(Feather.LIST)),
+                "searchKeepAll",
+                "Put aside every moment that reaches the threshold",
+                model::collectKept);
+        keep.disableProperty().bind(nothing);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(Parts.label("Threshold"), slider, value, count, why, space, keep);
         model.foundProperty().subscribe(this::rescale);
         slider.valueProperty().bindBidirectional(model.thresholdProperty());
         model.thresholdProperty().subscribe(value1 -> count());
@@ -57,6 +71,7 @@ final class ThresholdBar extends HBox {
 
     private void count() {
         int moments = model.kept().size();
+        nothing.set(moments == 0);
         long videos = model.kept().stream()
                 .map(hit -> hit.moment().video().id())
                 .distinct()

@@ -24,11 +24,13 @@ class SearchViewModelTest {
     private final Playhead preview = new Playhead();
     private final List<SearchQuery> asked = new ArrayList<>();
     private final List<Hit> explored = new ArrayList<>();
+    private final List<String> collected = new ArrayList<>();
     private final SearchViewModel model = new SearchViewModel(
             TestJobs.inline(),
             preview,
             FXCollections.observableArrayList(),
             explored::add,
+            (hits, sought) -> collected.add(sought + " " + hits.size()),
             TestJobs.ready(new KnownHits(this::search)));
 
     /** Twenty moments of ten videos hover around 0.2; for a car, two of the fourth video stand out. */
@@ -143,5 +145,16 @@ class SearchViewModelTest {
         model.textProperty().set("a car");
         model.textProperty().set("");
         assertNull(model.foundProperty().get());
+    }
+
+    @Test
+    void whatIsPutAsideAreTheHitsThatReachTheThreshold() {
+        model.searchFor("a car");
+        model.collectKept();
+        model.collectChosen(); // nothing is chosen yet
+        model.step(1);
+        model.collectChosen();
+        assertEquals(List.of("a car " + model.kept().size(), "a car 1"), collected);
+        assertTrue(model.kept().size() > 1);
     }
 }

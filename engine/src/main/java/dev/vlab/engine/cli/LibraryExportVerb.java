@@ -6,16 +6,15 @@ import dev.vlab.engine.library.Moment;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.report.ContactSheet;
 import dev.vlab.engine.report.Excerpt;
+import dev.vlab.engine.report.ExcerptClips;
 import dev.vlab.engine.report.ExcerptFormat;
 import dev.vlab.engine.task.ClipEmbedding;
 import dev.vlab.engine.task.Progress;
-import dev.vlab.engine.video.ClipCutter;
 import dev.vlab.engine.video.VideoNames;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,21 +60,25 @@ final class LibraryExportVerb extends Verb {
             json.put("videos", excerpts.stream().map(Excerpt::video).distinct().count());
             json.put("moments", excerpts.size());
             if (out != null) {
-                write(open, out, excerpts);
+                write(open, out, excerpts, progress);
                 json.put("file", out.toString());
             }
             if (clips != null) {
-                json.put("clips", cut(excerpts, clips, progress));
+                json.put(
+                        "clips",
+                        ExcerptClips.cut(excerpts, clips, progress).stream()
+                                .map(Path::toString)
+                                .toList());
             }
             String text = "Wrote " + Words.count(excerpts.size(), "moment") + " to " + (out == null ? clips : out);
             return new Outcome(json, text);
         }
     }
 
-    private void write(VideoLibrary open, Path file, List<Excerpt> excerpts) throws IOException {
+    private void write(VideoLibrary open, Path file, List<Excerpt> excerpts, Progress progress) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
-            ContactSheet.write(excerpts, COLUMNS, file);
+            ContactSheet.write(excerpts, COLUMNS, file, progress);
         } else if (ExcerptFormat.of(file).isPresent()) {
             String title = VideoNames.stem(open.folder().getFileName().toString());
             Files.writeString(file, ExcerptFormat.of(file).get().write(title, excerpts));
@@ -84,21 +87,6 @@ final class LibraryExportVerb extends Verb {
         } else {
             throw wrongUsage("--moments goes with .csv, .json, .edl, .vtt and .png");
         }
-    }
-
-    private static List<String> cut(List<Excerpt> excerpts, Path folder, Progress progress) throws IOException {
-        Files.createDirectories(folder);
-        List<String> written = new ArrayList<>();
-        for (Excerpt excerpt : excerpts) {
-            progress.check();
-            progress.report((double) written.size() / excerpts.size(), "Cutting out clips");
-            String stem = VideoNames.stem(excerpt.video().file().getFileName().toString());
-            String time = Words.time(excerpt.span().startMicros()).replace(':', '.');
-            Path target = folder.resolve("%03d %s %s.mp4".formatted(written.size() + 1, stem, time));
-            ClipCutter.cut(excerpt.video().file(), excerpt.span(), target);
-            written.add(target.toString());
-        }
-        return written;
     }
 
     private static void vectors(VideoLibrary open, Path file) throws IOException {

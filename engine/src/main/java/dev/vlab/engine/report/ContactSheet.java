@@ -1,5 +1,6 @@
 package dev.vlab.engine.report;
 
+import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.Pictures;
 import dev.vlab.engine.video.Thumbnails;
 import dev.vlab.engine.video.VideoFrame;
@@ -33,9 +34,10 @@ public final class ContactSheet {
      * Writes a PNG.
      *
      * @param columns pictures side by side
+     * @throws java.util.concurrent.CancellationException if no longer wanted
      * @throws IOException naming the video that cannot be read, or if there are none or more than {@link #MOST}
      */
-    public static void write(List<Excerpt> excerpts, int columns, Path png) throws IOException {
+    public static void write(List<Excerpt> excerpts, int columns, Path png, Progress progress) throws IOException {
         if (excerpts.isEmpty() || excerpts.size() > MOST) {
             throw new IOException("a contact sheet has 1 to " + MOST + " pictures, not " + excerpts.size());
         }
@@ -50,6 +52,8 @@ public final class ContactSheet {
             graphics.setColor(PAPER);
             graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
             for (int i = 0; i < excerpts.size(); i++) {
+                progress.check();
+                progress.report((double) i / excerpts.size(), "Drawing the contact sheet");
                 int x = GAP + i % across * (WIDTH + GAP);
                 int y = GAP + i / across * (HEIGHT + CAPTION + GAP);
                 draw(graphics, excerpts.get(i), x, y);

@@ -1,0 +1,79 @@
+package dev.vlab.app.playlist;
+
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.OpenDialog;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.engine.report.ContactSheet;
+import dev.vlab.engine.report.Excerpt;
+import dev.vlab.engine.report.ExcerptClips;
+import dev.vlab.engine.report.ExcerptFormat;
+import java.nio.file.Files;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything that a playlist can be saved as. */
+final class PlaylistExport {
+    private static final String NAME = "playlist";
+    private static final int COLUMNS = 4;
+
+    private final PlaylistViewModel model;
+    private final Export export;
+    private final OpenDialog folders;
+
+    PlaylistExport(PlaylistViewModel model, Export export, OpenDialog folders) {
+        this.model = model;
+        this.export = export;
+        this.folders = folders;
+    }
+
+    MenuButton button() {
+        MenuButton button = Parts.named(
+                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                "playlistExport",
+                "Save the moments as a list, a picture or videos");
+        for (ExcerptFormat format : ExcerptFormat.values()) {
+            button.getItems().add(item(format.title(), "playlistExport" + format, () -> list(format)));
+        }
+        button.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("Contact sheet (PNG)", "playlistExportSheet", this::sheet),
+                        item("A video for each moment", "playlistExportClips", this::clips));
+        return button;
+    }
+
+    private static MenuItem item(String title, String id, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private List<Excerpt> moments() {
+        return List.copyOf(model.playlist().moments());
+    }
+
+    private void list(ExcerptFormat format) {
+        List<Excerpt> moments = moments();
+        export.file(
+                "Playlist",
+                NAME + "." + format.extension(),
+                (partial, progress) -> Files.writeString(partial, format.write(NAME, moments)));
+    }
+
+    private void sheet() {
+        List<Excerpt> moments = moments();
+        export.file(
+                "Contact sheet", NAME + ".png", (partial, progress) -> ContactSheet.write(moments, COLUMNS, partial, progress));
+    }
+
+    private void clips() {
+        List<Excerpt> moments = moments();
+        folders.folder("Folder for the videos of " + moments.size() + " moments")
+                .ifPresent(folder -> export.files(
+                        "videos", folder, progress -> ExcerptClips.cut(moments, folder, progress)));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.vlab.app.playlist;
+
+import dev.vlab.app.jobs.EmptyState;
+import dev.vlab.app.jobs.Export;
+import dev.vlab.app.jobs.OpenDialog;
+import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.player.FrameImages;
+import dev.vlab.engine.report.Excerpt;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The panel that holds the playlist. */
+public final class PlaylistPanel {
+    private final PlaylistViewModel model;
+    private final ListView<Excerpt> list = new ListView<>();
+    private final VBox view;
+
+    public PlaylistPanel(PlaylistViewModel model, FrameImages frames, Export export, OpenDialog folders) {
+        this.model = model;
+        list.setId("playlist");
+        list.setItems(model.playlist().moments());
+        list.setCellFactory(view -> new PlaylistCell(model, frames));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        EmptyState empty = new EmptyState(
+                Feather.LIST,
+                "Put moments aside",
+                "Add the chosen span here, or hits on the search page. They play one after another, and can be saved"
+                        + " for editing programs, as a contact sheet or as videos.");
+        Label summary = Parts.label("", "small", "secondary");
+        FlowPane actions = actions(new PlaylistExport(model, export, folders));
+        view = new VBox(add(), empty, list, summary, actions);
+        view.setId("playlistPanel");
+        view.getStyleClass().add("task-panel");
+        TaskPanel.dress(view);
+        model.playlist().moments().subscribe(() -> {
+            boolean any = !model.playlist().moments().isEmpty();
+            Parts.show(empty, !any);
+            Parts.show(list, any);
+            Parts.show(summary, any);
+            summary.setText(model.summary());
+        });
+        Parts.show(list, false);
+        Parts.show(summary, false);
+    }
+
+    public Node view() {
+        return view;
+    }
+
+    private Button add() {
+        Button add = Parts.button(
+                new Button("Add the clip"),
+                "playlistAdd",
+                "Put the chosen span, or all of the video, at the end of the list (Ctrl+P)",
+                model::addClip);
+        add.textProperty()
+                .bind(model.playhead()
+                        .selectionProperty()
+                        .map(span -> "Add the chosen span")
+                        .orElse("Add the clip"));
+        add.getStyleClass().add("primary");
+        add.setMaxWidth(Double.MAX_VALUE);
+        add.disableProperty().bind(model.playhead().clipProperty().isNull());
+        return add;
+    }
+
+    private FlowPane actions(PlaylistExport export) {
+        Button play = Parts.button(
+                new Button("Play all", Parts.icon(Feather.PLAY)),
+                "playlistPlay",
+                "Play the moments one after another",
+                model::playAll);
+        Button undo = Parts.button(
+                new Button("Undo", Parts.icon(Feather.ROTATE_CCW)),
+                "playlistUndo",
+                "Take the last change of the list back (Ctrl+Z)",
+                model.playlist()::undo);
+        undo.disableProperty().bind(model.playlist().undoableProperty().not());
+        Button clear = Parts.button(
+                new Button("Clear", Parts.icon(Feather.X)),
+                "playlistClear",
+                "Take every moment out",
+                model.playlist()::clear);
+        Node save = export.button();
+        for (Node node : List.of(play, clear, save)) {
+            node.setDisable(true);
+        }
+        model.playlist().moments().subscribe(() -> {
+            for (Node node : List.of(play, clear, save)) {
+                node.setDisable(model.playlist().moments().isEmpty());
+            }
+        });
+        return new FlowPane(8, 8, play, save, undo, clear);
+    }
+
+    private void key(KeyEvent event) {
+        Excerpt chosen = list.getSelectionModel().getSelectedItem();
+        int place = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE ->
+                model.playlist()
+                        .remove(List.copyOf(list.getSelectionModel().getSelectedItems()));
+            case ENTER -> {
+                if (chosen != null) {
+                    model.playFrom(chosen);
+                }
+            }
+            case Z -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                model.playlist().undo();
+            }
+            case UP -> {
+                if (!event.isAltDown()) {
+                    return;
+                }
+                shift(place, place - 1);
+            }
+            case DOWN -> {
+                if (!event.isAltDown()) {
+                    return;
+                }
+                shift(place, place + 1);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Moves the chosen moment, which stays chosen. */
+    private void shift(int from, int to) {
+        if (from >= 0 && to >= 0 && to < list.getItems().size()) {
+            model.playlist().move(from, to);
+            list.getSelectionModel().clearAndSelect(to);
+        }
+    }
+}
