@@ -47,8 +47,7 @@ public final class Playlist {
     }
 
     private static boolean same(Excerpt one, Excerpt other) {
-        return one.video().file().equals(other.video().file())
-                && one.span().equals(other.span());
+        return one.video().file().equals(other.video().file()) && one.span().equals(other.span());
     }
 
     void remove(Collection<Excerpt> gone) {

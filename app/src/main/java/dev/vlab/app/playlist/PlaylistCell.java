@@ -61,7 +61,8 @@ final class PlaylistCell extends ListCell<Excerpt> {
 
     private void mark() {
         pseudoClassStateChanged(
-                PLAYING, getItem() != null && getItem().equals(model.currentProperty().get()));
+                PLAYING,
+                getItem() != null && getItem().equals(model.currentProperty().get()));
     }
 
     private HBox row(Excerpt excerpt) {
@@ -72,8 +73,7 @@ final class PlaylistCell extends ListCell<Excerpt> {
         thumb.setFocusTraversable(false);
         thumb.setOnAction(e -> model.show(excerpt));
         Label name = Parts.label(excerpt.video().file().getFileName().toString(), "bold");
-        String score =
-                excerpt.score() == null ? "" : String.format(Locale.ROOT, "   score %.3f", excerpt.score());
+        String score = excerpt.score() == null ? "" : String.format(Locale.ROOT, "   score %.3f", excerpt.score());
         Label time = Parts.label(Times.of(excerpt.span()) + score, "small", "secondary");
         VBox words = new VBox(2, name, time);
         if (!excerpt.text().isBlank()) {

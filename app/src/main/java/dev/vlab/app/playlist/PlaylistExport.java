@@ -67,13 +67,15 @@ final class PlaylistExport {
     private void sheet() {
         List<Excerpt> moments = moments();
         export.file(
-                "Contact sheet", NAME + ".png", (partial, progress) -> ContactSheet.write(moments, COLUMNS, partial, progress));
+                "Contact sheet",
+                NAME + ".png",
+                (partial, progress) -> ContactSheet.write(moments, COLUMNS, partial, progress));
     }
 
     private void clips() {
         List<Excerpt> moments = moments();
         folders.folder("Folder for the videos of " + moments.size() + " moments")
-                .ifPresent(folder -> export.files(
-                        "videos", folder, progress -> ExcerptClips.cut(moments, folder, progress)));
+                .ifPresent(folder ->
+                        export.files("videos", folder, progress -> ExcerptClips.cut(moments, folder, progress)));
     }
 }

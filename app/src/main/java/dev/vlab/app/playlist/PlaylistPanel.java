@@ -40,7 +40,7 @@ public final class PlaylistPanel {
                         + " for editing programs, as a contact sheet or as videos.");
         Label summary = Parts.label("", "small", "secondary");
         FlowPane actions = actions(new PlaylistExport(model, export, folders));
-        view = new VBox(add(), empty, list, summary, actions);
+        view = new VBox(add(), actions, summary, list, empty);
         view.setId("playlistPanel");
         view.getStyleClass().add("task-panel");
         TaskPanel.dress(view);
@@ -83,16 +83,13 @@ public final class PlaylistPanel {
                 "Play the moments one after another",
                 model::playAll);
         Button undo = Parts.button(
-                new Button("Undo", Parts.icon(Feather.ROTATE_CCW)),
+                new Button("Undo"),
                 "playlistUndo",
                 "Take the last change of the list back (Ctrl+Z)",
                 model.playlist()::undo);
         undo.disableProperty().bind(model.playlist().undoableProperty().not());
-        Button clear = Parts.button(
-                new Button("Clear", Parts.icon(Feather.X)),
-                "playlistClear",
-                "Take every moment out",
-                model.playlist()::clear);
+        Button clear =
+                Parts.button(new Button("Clear"), "playlistClear", "Take every moment out", model.playlist()::clear);
         Node save = export.button();
         for (Node node : List.of(play, clear, save)) {
             node.setDisable(true);
@@ -110,8 +107,7 @@ public final class PlaylistPanel {
         int place = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
             case DELETE, BACK_SPACE ->
-                model.playlist()
-                        .remove(List.copyOf(list.getSelectionModel().getSelectedItems()));
+                model.playlist().remove(List.copyOf(list.getSelectionModel().getSelectedItems()));
             case ENTER -> {
                 if (chosen != null) {
                     model.playFrom(chosen);

@@ -64,8 +64,8 @@ public final class PlaylistViewModel {
     /** Adds hits of a search for something. */
     public void addHits(List<Hit> hits, String sought) {
         int added = playlist.add(hits.stream()
-                .map(hit -> new Excerpt(
-                        hit.moment().video().info(), hit.moment().span(), hit.score(), sought))
+                .map(hit ->
+                        new Excerpt(hit.moment().video().info(), hit.moment().span(), hit.score(), sought))
                 .toList());
         tell(added);
     }

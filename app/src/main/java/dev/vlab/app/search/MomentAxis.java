@@ -42,7 +42,11 @@ final class MomentAxis extends Region {
         return Times.of(hit.moment().span())
                 + String.format(
                         Locale.ROOT, "\nScore %.3f: cosine of the angle between words and moment,\n", hit.score())
-                + "1 the same, 0 unrelated. Best at " + Times.of(hit.bestMicros()) + ".";
+                + "1 the same, 0 unrelated. Best at " + Times.of(hit.bestMicros()) + "."
+                + (hit.written() == null
+                        ? ""
+                        : "\nFound whatever its score, since the words stand in what is written of it:\n"
+                                + hit.written());
     }
 
     /** Marks what the threshold drops, and the chosen moment. */

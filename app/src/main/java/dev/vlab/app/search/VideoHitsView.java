@@ -68,6 +68,9 @@ final class VideoHitsView extends VBox {
         Label words = Parts.label(
                 Times.of(hit.bestMicros()) + String.format(Locale.ROOT, "  %.3f", hit.score()), "small", "secondary");
         VBox tile = new VBox(2, thumb, words);
+        if (hit.written() != null) {
+            tile.getChildren().add(Parts.label("by its words", "small", "secondary"));
+        }
         tile.setAlignment(Pos.TOP_LEFT);
         return tile;
     }
