@@ -107,7 +107,7 @@ final class Panels implements AutoCloseable {
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
         searchPage =
-                new SearchPage(search, frames, examples.all(), context.library().tags(), stage, mend(rebuild));
+                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild));
         addViews();
         addCommands();
         offerTexts();

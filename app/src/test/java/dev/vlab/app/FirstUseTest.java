@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does in the first minutes, with the real window and the real sample model. */
 @ExtendWith(ApplicationExtension.class)
 class FirstUseTest {
-    private static final OpenDialog NO_CHOICE = new OpenDialog() {
+    static final OpenDialog NO_CHOICE = new OpenDialog() {
         @Override
         public Optional<Path> file(String what, List<String> patterns) {
             return Optional.empty();

@@ -116,7 +116,8 @@ class PanelsTest {
                         search,
                         frames,
                         FXCollections.observableArrayList("a boat"),
-                        new LibraryModel(tasks, new ModelHolder(tasks), new Notices()).tags(),
+                        new LibraryModel(tasks, new ModelHolder(tasks), new Notices()).notes(),
+                        FirstUseTest.NO_CHOICE,
                         new StackPane(),
                         new StackPane())
                 .view();

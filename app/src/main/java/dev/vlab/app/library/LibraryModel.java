@@ -6,6 +6,7 @@ import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.library.IngestReport;
+import dev.vlab.engine.library.LibraryJob;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.LoadedModel;
@@ -13,6 +14,7 @@ import dev.vlab.engine.task.ModelInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,7 +43,7 @@ public final class LibraryModel implements AutoCloseable {
     private final List<Path> waiting = new ArrayList<>();
     private final ReadOnlyStringWrapper otherModel = new ReadOnlyStringWrapper("");
     private final LatestOnly checking;
-    private final TagsModel tags;
+    private final NotesModel notes;
     private long refreshed;
     private long refreshTook;
 
@@ -51,7 +53,7 @@ public final class LibraryModel implements AutoCloseable {
         this.checking = tasks.latestOnly();
         this.models = models;
         this.notices = notices;
-        this.tags = new TagsModel(tasks, notices, library.getReadOnlyProperty());
+        this.notes = new NotesModel(tasks, notices, library.getReadOnlyProperty());
         models.modelProperty().addListener((property, before, now) -> check());
     }
 
@@ -130,11 +132,37 @@ public final class LibraryModel implements AutoCloseable {
         fill(open, task);
     }
 
+    /** Tries again what failed in earlier adding and has not succeeded since. */
+    public void retry() {
+        VideoLibrary open = library.get();
+        LoadedModel model = models.model();
+        if (open == null || model == null || adding.get()) {
+            return;
+        }
+        BackgroundTask<IngestReport> task = tasks.task("Trying again", progress -> open.retry(model, progress));
+        task.onDone(report -> finished("added", report))
+                .onFailed(e -> notices.problem("The videos could not be added", e));
+        fill(open, task);
+    }
+
+    /** Reads what long work was done to the library, the latest first, for whoever shows it. */
+    void jobs(Consumer<List<LibraryJob>> receiver) {
+        VideoLibrary open = library.get();
+        if (open != null) {
+            tasks.task("Reading jobs", progress -> open.jobs())
+                    .onDone(receiver)
+                    .onFailed(e -> notices.problem("The jobs could not be read", e))
+                    .quiet()
+                    .start();
+        }
+    }
+
     private void fill(VideoLibrary open, BackgroundTask<IngestReport> task) {
         failures.clear();
         adding.set(true);
         task.fractionProperty().addListener((property, before, now) -> refreshNowAndThen(open));
-        task.onFinished(() -> {
+        task.pausable()
+                .onFinished(() -> {
                     adding.set(false);
                     refresh(open);
                     addWaiting();
@@ -192,7 +220,7 @@ public final class LibraryModel implements AutoCloseable {
         if (!open.equals(library.get())) {
             return; // closed meanwhile
         }
-        tags.refresh();
+        notes.refresh();
         long began = System.nanoTime();
         reading.task("Reading library", progress -> open.videos())
                 .onDone(read -> {
@@ -217,8 +245,9 @@ public final class LibraryModel implements AutoCloseable {
         return videos;
     }
 
-    public TagsModel tags() {
-        return tags;
+    /** Tags and ratings of the videos. */
+    public NotesModel notes() {
+        return notes;
     }
 
     /** What the last adding could not add, with reasons. */

@@ -8,6 +8,7 @@ public enum LibraryOrder {
     NAME("Name"),
     NEWEST("Newest first"),
     LONGEST("Longest first"),
+    BEST("Best rated first"),
     FOLDER("Folder");
 
     private final String words;
@@ -17,13 +18,14 @@ public enum LibraryOrder {
     }
 
     /** The order itself; ties by number, so that nothing jumps when a list is read again. */
-    Comparator<LibraryVideo> comparator() {
+    Comparator<LibraryVideo> comparator(NotesModel notes) {
         Comparator<LibraryVideo> comparator = switch (this) {
             case NAME -> Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER);
             case NEWEST -> Comparator.comparing(LibraryVideo::added).reversed();
             case LONGEST ->
                 Comparator.<LibraryVideo>comparingLong(video -> video.info().durationMicros())
                         .reversed();
+            case BEST -> Comparator.comparingInt(notes::stars).reversed();
             case FOLDER -> Comparator.comparing(video -> video.info().file());
         };
         return comparator.thenComparingLong(LibraryVideo::id);

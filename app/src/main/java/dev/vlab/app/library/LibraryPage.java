@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,8 +110,9 @@ public final class LibraryPage extends VBox {
                 summary,
                 gap,
                 filter,
-                new TagFilter("library-tags", model.library().tags(), model.tagProperty()),
+                new TagFilter("library-tags", model.library().notes(), model.tagProperty()),
                 order(),
+                new JobsButton(model.library()),
                 button(
                         "Add folder…",
                         Feather.FOLDER_PLUS,
@@ -183,7 +185,9 @@ public final class LibraryPage extends VBox {
             close.setId("failures-close");
             close.setAccessibleText("Close this list");
             close.setTooltip(new Tooltip("Close this list"));
-            HBox top = new HBox(heading, gap, close);
+            Button again = button("Try again", Feather.ROTATE_CW, model.library()::retry);
+            again.setId("failures-retry");
+            HBox top = new HBox(8, heading, gap, again, close);
             top.setStyle("-fx-alignment: center-left");
             box.getChildren().add(top);
             int all = model.library().failures().size();
@@ -250,6 +254,12 @@ public final class LibraryPage extends VBox {
                 taken = event.isShortcutDown();
                 if (taken) {
                     model.selection().chooseAll();
+                }
+            }
+            case DIGIT0, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> {
+                taken = !event.isShortcutDown();
+                if (taken) {
+                    model.rateChosen(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
                 }
             }
             case ENTER -> model.openChosen();

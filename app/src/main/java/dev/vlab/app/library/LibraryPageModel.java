@@ -43,12 +43,16 @@ public final class LibraryPageModel {
         this.open = open;
         filtered = new FilteredList<>(library.videos());
         shown = new SortedList<>(filtered);
-        shown.comparatorProperty().bind(order.map(LibraryOrder::comparator));
+        shown.comparatorProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> order.get().comparator(library.notes()),
+                        order,
+                        library.notes().ratingsProperty()));
         selection = new VideoSelection(shown);
         filter.subscribe(now -> filter());
         tag.subscribe(now -> filter());
-        library.tags().tagsProperty().subscribe(now -> {
-            if (!library.tags().counts().containsKey(tag.get())) {
+        library.notes().tagsProperty().subscribe(now -> {
+            if (!library.notes().counts().containsKey(tag.get())) {
                 tag.set("");
             }
             if (!filter.get().isBlank() || !tag.get().isEmpty()) {
@@ -77,7 +81,7 @@ public final class LibraryPageModel {
                 wanted.isEmpty() && tagged.isEmpty()
                         ? null
                         : video -> {
-                            SortedSet<String> tags = library.tags().of(video);
+                            SortedSet<String> tags = library.notes().of(video);
                             return (tagged.isEmpty() || tags.contains(tagged))
                                     && (name(video).toLowerCase(Locale.ROOT).contains(wanted)
                                             || tags.stream().anyMatch(one -> one.contains(wanted)));
@@ -98,6 +102,20 @@ public final class LibraryPageModel {
     /** Forgets the chosen videos; their files stay. */
     public void removeChosen() {
         library.remove(selection.chosenProperty().get());
+    }
+
+    /** Gives the chosen videos 1 to 5 stars; 0 takes them away. */
+    public void rateChosen(int stars) {
+        library.notes().rate(selection.chosenProperty().get(), stars);
+    }
+
+    /** The stars that all chosen videos have alike; else 0. */
+    public int starsOfChosen() {
+        List<Integer> stars = selection.chosenProperty().get().stream()
+                .map(library.notes()::stars)
+                .distinct()
+                .toList();
+        return stars.size() == 1 ? stars.getFirst() : 0;
     }
 
     /** Whether the sample clips can be added. */

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The tags of the chosen videos as chips that can be taken away, and a field to add one. */
 final class TagEditor extends VBox {
     private final LibraryPageModel model;
-    private final TagsModel tags;
+    private final NotesModel tags;
     private final FlowPane chips = new FlowPane(4, 4);
     private final TextField field =
             Parts.named(new TextField(), "details-tag", "Add a tag to the chosen videos (Enter)");
@@ -25,7 +25,7 @@ final class TagEditor extends VBox {
     TagEditor(LibraryPageModel model) {
         super(8);
         this.model = model;
-        this.tags = model.library().tags();
+        this.tags = model.library().notes();
         field.setPromptText("Add a tag");
         field.setOnAction(event -> {
             tags.add(chosen(), field.getText());

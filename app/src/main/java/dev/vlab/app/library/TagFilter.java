@@ -19,7 +19,7 @@ public final class TagFilter extends MenuButton {
      *
      * @param chosen the tag, empty for any
      */
-    public TagFilter(String id, TagsModel tags, StringProperty chosen) {
+    public TagFilter(String id, NotesModel tags, StringProperty chosen) {
         super(ANY, Parts.icon(Feather.TAG));
         Parts.named(this, id, "Show only videos with a tag");
         tags.tagsProperty().subscribe(now -> fill(tags, chosen));
@@ -29,7 +29,7 @@ public final class TagFilter extends MenuButton {
         });
     }
 
-    private void fill(TagsModel tags, StringProperty chosen) {
+    private void fill(NotesModel tags, StringProperty chosen) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         items.add(item(chosen, ANY, "", group));

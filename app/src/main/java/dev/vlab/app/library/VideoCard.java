@@ -4,6 +4,8 @@ import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -57,7 +59,8 @@ final class VideoCard extends GridCell<LibraryVideo> {
             }
         });
         model.selection().chosenProperty().addListener((property, before, now) -> mark());
-        model.library().tags().tagsProperty().addListener((property, before, now) -> showFacts());
+        model.library().notes().tagsProperty().addListener((property, before, now) -> showFacts());
+        model.library().notes().ratingsProperty().addListener((property, before, now) -> showFacts());
     }
 
     /** A video's tags, and what else there is room for. */
@@ -70,8 +73,11 @@ final class VideoCard extends GridCell<LibraryVideo> {
                     video.info().width(),
                     video.info().height(),
                     video.info().codec());
-            String tags = String.join(", ", model.library().tags().of(video));
-            facts.setText(tags.isEmpty() ? format : tags + "  ·  " + format);
+            String tags = String.join(", ", model.library().notes().of(video));
+            String stars = "★".repeat(model.library().notes().stars(video));
+            facts.setText(Stream.of(stars, tags, format)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("  ·  ")));
         }
     }
 

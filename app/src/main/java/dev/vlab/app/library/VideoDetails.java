@@ -56,10 +56,13 @@ final class VideoDetails extends VBox {
                 "details-remove",
                 "Forget the chosen videos; their files stay (Delete)",
                 model::removeChosen);
-        VBox tasks = new VBox(16, new TagEditor(model), new HBox(8, open, remove));
+        StarBar stars = new StarBar(model::rateChosen);
+        model.library().notes().ratingsProperty().subscribe(now -> stars.show(model.starsOfChosen()));
+        VBox tasks = new VBox(16, stars, new TagEditor(model), new HBox(8, open, remove));
         getChildren().setAll(teach, picture, name, facts, tasks);
         model.selection().chosenProperty().subscribe(chosen -> {
             show(chosen);
+            stars.show(model.starsOfChosen());
             Parts.show(teach, chosen.isEmpty());
             Parts.show(tasks, !chosen.isEmpty());
             open.setDisable(chosen.size() != 1);

@@ -1,8 +1,9 @@
 package dev.vlab.app.search;
 
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.library.NotesModel;
 import dev.vlab.app.library.TagFilter;
-import dev.vlab.app.library.TagsModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -27,7 +28,12 @@ final class SearchFields extends VBox {
     private final SearchViewModel model;
     private final CustomTextField query = new CustomTextField();
 
-    SearchFields(SearchViewModel model, ObservableList<String> examples, TagsModel tags, Consumer<KeyEvent> keys) {
+    SearchFields(
+            SearchViewModel model,
+            ObservableList<String> examples,
+            NotesModel tags,
+            OpenDialog open,
+            Consumer<KeyEvent> keys) {
         super(8);
         this.model = model;
         Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");
@@ -45,7 +51,12 @@ final class SearchFields extends VBox {
             field.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
         }
         HBox.setHgrow(query, Priority.ALWAYS);
-        HBox more = new HBox(8, without(keys), new TagFilter("searchTags", tags, model.tagProperty()), like());
+        HBox more = new HBox(
+                8,
+                without(keys),
+                new TagFilter("searchTags", tags, model.scope().tagProperty()),
+                new ScopeButton(model.scope(), open),
+                like());
         more.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new HBox(8, query, then, recent()), more, examples(examples));
     }

@@ -2,9 +2,10 @@ package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.JobBar;
+import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
-import dev.vlab.app.library.TagsModel;
+import dev.vlab.app.library.NotesModel;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.library.VideoHits;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class SearchPage {
      *
      * @param examples queries to try
      * @param tags the tags that videos have
+     * @param open asks for the folder to look into
      * @param stage plays the chosen hit
      * @param mend what a person can press where the library cannot be searched
      */
@@ -55,12 +57,13 @@ public final class SearchPage {
             SearchViewModel model,
             FrameImages frames,
             ObservableList<String> examples,
-            TagsModel tags,
+            NotesModel tags,
+            OpenDialog open,
             Node stage,
             Node mend) {
         this.model = model;
         this.frames = frames;
-        this.fields = new SearchFields(model, examples, tags, this::key);
+        this.fields = new SearchFields(model, examples, tags, open, this::key);
         list.setId("searchHits");
         list.getStyleClass().add("video-hits-list");
         list.setCellFactory(view -> new HitsCell());

@@ -14,7 +14,6 @@ import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.library.SearchResult;
 import dev.vlab.engine.library.Sought;
-import dev.vlab.engine.library.VideoFilter;
 import dev.vlab.engine.library.VideoHits;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.VideoInfo;
@@ -70,7 +69,7 @@ public final class SearchViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty then = new SimpleStringProperty("");
     private final StringProperty without = new SimpleStringProperty("");
-    private final StringProperty tag = new SimpleStringProperty("");
+    private final SearchScope scope = new SearchScope();
     private final ReadOnlyObjectWrapper<@Nullable Like> like = new ReadOnlyObjectWrapper<>();
     private final LatestOnly explaining;
     private final ReadOnlyObjectWrapper<List<FrameScore>> why = new ReadOnlyObjectWrapper<>(List.of());
@@ -109,7 +108,7 @@ public final class SearchViewModel {
         });
         then.subscribe(now -> search());
         without.subscribe(now -> search());
-        tag.subscribe(now -> search());
+        scope.parts().forEach(part -> part.subscribe(this::search));
         job.subscribe(now -> search());
     }
 
@@ -122,7 +121,13 @@ public final class SearchViewModel {
             chosen.set(null);
             return;
         }
-        SearchQuery query = query(sought);
+        SearchQuery query;
+        try {
+            query = query(sought);
+        } catch (IllegalArgumentException e) { // filters that no video can pass
+            run.refuse("Nothing to look into: " + e.getMessage() + ".");
+            return;
+        }
         switch (job.getValue()) {
             case Job.Missing<Search>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Search>(var call, var model) ->
@@ -151,7 +156,7 @@ public final class SearchViewModel {
                 SearchQuery.USUAL_GAP_MICROS,
                 unwanted,
                 sought instanceof Sought.Words && after.isEmpty(),
-                tag.get().isEmpty() ? VideoFilter.NONE : VideoFilter.ofTag(tag.get()),
+                scope.filter(),
                 SearchQuery.PLENTY,
                 -1);
     }
@@ -321,9 +326,9 @@ public final class SearchViewModel {
         return without;
     }
 
-    /** The tag that videos have to have; empty for any. */
-    public StringProperty tagProperty() {
-        return tag;
+    /** Which videos are looked into. */
+    public SearchScope scope() {
+        return scope;
     }
 
     /** Something seen of which more is sought, in place of words; or null. */

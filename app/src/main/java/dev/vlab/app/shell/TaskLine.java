@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.work.BackgroundTask;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -32,7 +33,26 @@ final class TaskLine extends HBox {
         cancel.setAccessibleText("Cancel " + task.title());
         cancel.setTooltip(new Tooltip("Cancel"));
         cancel.setOnAction(event -> task.cancel());
-        getChildren().setAll(title, progress, doing, cancel);
+        getChildren().setAll(title, progress, doing);
+        if (task.canPause()) {
+            getChildren().add(pause(task));
+        }
+        getChildren().add(cancel);
+    }
+
+    private static Button pause(BackgroundTask<?> task) {
+        FontIcon icon = new FontIcon(Feather.PAUSE);
+        Button pause = Parts.button(
+                new Button(null, icon),
+                "task-pause",
+                "Pause or go on",
+                () -> task.pause(!task.pausedProperty().get()));
+        pause.getStyleClass().add("flat");
+        task.pausedProperty().subscribe(paused -> {
+            icon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
+            pause.setText(paused ? "Paused" : null);
+        });
+        return pause;
     }
 
     private static String percent(double fraction) {

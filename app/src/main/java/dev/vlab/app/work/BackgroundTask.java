@@ -1,13 +1,17 @@
 package dev.vlab.app.work;
 
+import dev.vlab.engine.task.Pausable;
 import dev.vlab.engine.task.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,8 @@ public final class BackgroundTask<T> {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean reportPending = new AtomicBoolean();
     private volatile Report latest = new Report(-1, "");
+    private @Nullable Pausable pausable;
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private boolean quiet;
     private Consumer<? super T> onDone = result -> {};
     private Consumer<? super Throwable> onFailed = failure -> {};
@@ -69,6 +75,12 @@ public final class BackgroundTask<T> {
         return this;
     }
 
+    /** Lets a person have the work wait: it does at its next step. */
+    public BackgroundTask<T> pausable() {
+        pausable = new Pausable(new Reporter());
+        return this;
+    }
+
     /** Keeps the task out of the status bar: for work that is over in an instant. */
     public BackgroundTask<T> quiet() {
         quiet = true;
@@ -93,6 +105,26 @@ public final class BackgroundTask<T> {
         return cancelled.get();
     }
 
+    public boolean canPause() {
+        return pausable != null;
+    }
+
+    /** Has the work wait, or go on. */
+    public void pause(boolean wait) {
+        if (pausable != null) {
+            if (wait) {
+                pausable.pause();
+            } else {
+                pausable.resume();
+            }
+            paused.set(wait);
+        }
+    }
+
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
     /** What the work is, for the status bar. */
     public String title() {
         return title;
@@ -114,7 +146,7 @@ public final class BackgroundTask<T> {
                 deliver(onCancelled);
                 return;
             }
-            T result = work.run(new Reporter());
+            T result = work.run(pausable == null ? new Reporter() : pausable);
             deliver(() -> {
                 if (cancelled()) {
                     onCancelled.run();

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vlab.app.settings.Shipped;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.Annotations;
+import dev.vlab.engine.library.LibraryJob;
 import dev.vlab.engine.library.LibraryVideo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +45,9 @@ class LibraryModelTest extends RealLibrary {
                 .toList());
         LibraryPageModel page = new LibraryPageModel(library, Optional.empty(), video -> {});
         List<LibraryVideo> both = List.copyOf(page.shown());
-        library.tags().add(both, "Holiday");
-        library.tags().add(List.of(both.getLast()), "best of");
-        assertEquals(Map.of("best of", 1, "holiday", 2), library.tags().counts());
+        library.notes().add(both, "Holiday");
+        library.notes().add(List.of(both.getLast()), "best of");
+        assertEquals(Map.of("best of", 1, "holiday", 2), library.notes().counts());
 
         page.filterProperty().set("best");
         assertEquals(List.of(both.getLast()), List.copyOf(page.shown()));
@@ -51,10 +55,43 @@ class LibraryModelTest extends RealLibrary {
         page.tagProperty().set("best of");
         assertEquals(List.of(both.getLast()), List.copyOf(page.shown()));
 
-        library.tags().remove(both, "best of");
+        library.notes().remove(both, "best of");
         assertEquals("", page.tagProperty().get(), "a tag that nothing has hides nothing");
         assertEquals(both, List.copyOf(page.shown()));
-        library.tags().add(both, "\u0000");
-        assertEquals("The tag was not changed", notices.current().getLast().what());
+        library.notes().add(both, "\u0000");
+        assertEquals("That was not noted", notices.current().getLast().what());
+
+        page.selection().choose(both.getFirst());
+        page.rateChosen(2);
+        page.selection().choose(both.getLast());
+        page.rateChosen(5);
+        assertEquals(5, page.starsOfChosen());
+        page.orderProperty().set(LibraryOrder.BEST);
+        assertEquals(both.reversed(), List.copyOf(page.shown()));
+        page.selection().chooseAll();
+        assertEquals(0, page.starsOfChosen(), "they have different ones");
+        page.rateChosen(0);
+        assertEquals(Map.of(), library.notes().ratingsProperty().get());
+    }
+
+    @Test
+    void whatFailedIsListedAmongTheJobsAndTriedAgain() throws IOException {
+        models.load(Shipped.sampleModel().orElseThrow());
+        library.open(folder.resolve("library"));
+        Path file = Files.writeString(folder.resolve("clip.mp4"), "not there yet");
+        library.add(List.of(file));
+        assertEquals(1, library.failures().size());
+        Files.copy(
+                Annotations.read(Shipped.sampleVideos().orElseThrow())
+                        .getFirst()
+                        .file(),
+                file,
+                StandardCopyOption.REPLACE_EXISTING);
+        library.retry();
+        assertEquals(0, library.failures().size());
+        assertEquals(1, library.videos().size());
+        List<LibraryJob> jobs = new ArrayList<>();
+        library.jobs(jobs::addAll);
+        assertEquals(List.of(0, 1), jobs.stream().map(LibraryJob::failed).toList());
     }
 }

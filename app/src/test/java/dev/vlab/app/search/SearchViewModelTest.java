@@ -11,8 +11,12 @@ import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.Moment;
 import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.library.Sought;
+import dev.vlab.engine.library.VideoFilter;
 import dev.vlab.engine.video.TimeSpan;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -135,7 +139,7 @@ class SearchViewModelTest {
     void whatIsNotWantedAndTheTagArePartOfTheQuery() {
         model.textProperty().set("a car");
         model.withoutProperty().set("a red ball, , snow ");
-        model.tagProperty().set("holiday");
+        model.scope().tagProperty().set("holiday");
         assertEquals(List.of("a red ball", "snow"), asked.getLast().without());
         assertEquals(Set.of("holiday"), asked.getLast().filter().tags());
     }
@@ -156,5 +160,33 @@ class SearchViewModelTest {
         model.collectChosen();
         assertEquals(List.of("a car " + model.kept().size(), "a car 1"), collected);
         assertTrue(model.kept().size() > 1);
+    }
+
+    @Test
+    void whatIsSetOfTheScopeIsAskedForAtOnce() {
+        model.searchFor("a car");
+        SearchScope scope = model.scope();
+        scope.folderProperty().set(Path.of("films"));
+        scope.leastSecondsProperty().set(2.5);
+        scope.addedUntilProperty().set(LocalDate.of(2026, 3, 1));
+        VideoFilter filter = asked.getLast().filter();
+        assertEquals(Path.of("films"), filter.folder());
+        assertEquals(2_500_000, filter.leastMicros());
+        assertEquals(
+                LocalDate.of(2026, 3, 2).atStartOfDay(ZoneId.systemDefault()).toInstant(),
+                filter.addedBefore(),
+                "the last day belongs to it");
+        scope.clear();
+        assertEquals(VideoFilter.NONE, asked.getLast().filter());
+    }
+
+    @Test
+    void aScopeThatNoVideoCanPassIsSaid() {
+        model.searchFor("a car");
+        model.scope().leastSecondsProperty().set(9.0);
+        int before = asked.size();
+        model.scope().mostSecondsProperty().set(3.0);
+        assertEquals(before, asked.size());
+        assertTrue(model.run().problemProperty().get().contains("at least 9.000 s"));
     }
 }

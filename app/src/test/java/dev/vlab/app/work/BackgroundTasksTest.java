@@ -1,10 +1,12 @@
 package dev.vlab.app.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,35 @@ class BackgroundTasksTest {
                 .start();
         workThrough();
         assertEquals(List.of("failed no such file", "finished"), log);
+    }
+
+    @Test
+    void aPausedTaskWaitsUntilItGoesOnOrIsCancelled() throws InterruptedException {
+        BackgroundTask<String> task = logged(tasks.task("Long", progress -> {
+                    progress.check();
+                    return "all";
+                }))
+                .pausable()
+                .start();
+        task.pause(true);
+        Thread worker = Thread.ofPlatform().start(this::workThrough);
+        assertFalse(worker.join(Duration.ofMillis(300)), "it goes on though it is paused");
+        assertEquals(List.of(), log);
+        task.pause(false);
+        worker.join();
+        assertEquals(List.of("done all", "finished"), log);
+
+        log.clear();
+        BackgroundTask<String> other = logged(tasks.task("Long", progress -> {
+                    progress.check();
+                    return "all";
+                }))
+                .pausable()
+                .start();
+        other.pause(true);
+        other.cancel();
+        workThrough();
+        assertEquals(List.of("cancelled", "finished"), log);
     }
 
     @Test

@@ -27,17 +27,6 @@ public record VideoFilter(
     public static final VideoFilter NONE =
             new VideoFilter(Set.of(), null, 0, Long.MAX_VALUE, Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
 
-    /** Every video with a tag. */
-    public static VideoFilter ofTag(String tag) {
-        return new VideoFilter(
-                Set.of(LibraryNotes.tag(tag)),
-                NONE.folder,
-                NONE.leastMicros,
-                NONE.mostMicros,
-                NONE.addedFrom,
-                NONE.addedBefore);
-    }
-
     public VideoFilter {
         tags = Set.copyOf(tags);
         if (leastMicros > mostMicros) {

@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The tags of the library's videos: read and changed in the background. */
-public final class TagsModel {
+/** Tags and ratings of the library's videos: read and changed in the background. */
+public final class NotesModel {
     private static final SortedSet<String> NONE = new TreeSet<>();
 
-    /** Changes a video's tags. */
+    /** Changes what is noted of a video. */
     @FunctionalInterface
     private interface Change {
         void of(LibraryNotes notes, LibraryVideo video) throws IOException;
@@ -31,8 +31,11 @@ public final class TagsModel {
     private final Notices notices;
     private final ReadOnlyObjectProperty<VideoLibrary> library;
     private final ReadOnlyObjectWrapper<Map<Long, SortedSet<String>>> tags = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<Long, Integer>> ratings = new ReadOnlyObjectWrapper<>(Map.of());
 
-    TagsModel(BackgroundTasks tasks, Notices notices, ReadOnlyObjectProperty<VideoLibrary> library) {
+    private record Notes(Map<Long, SortedSet<String>> tags, Map<Long, Integer> ratings) {}
+
+    NotesModel(BackgroundTasks tasks, Notices notices, ReadOnlyObjectProperty<VideoLibrary> library) {
         this.tasks = tasks;
         this.reading = tasks.latestOnly();
         this.notices = notices;
@@ -43,9 +46,15 @@ public final class TagsModel {
     void refresh() {
         VideoLibrary open = library.get();
         if (open != null) {
-            reading.task("Reading tags", progress -> open.notes().tags())
-                    .onDone(tags::set)
-                    .onFailed(e -> notices.problem("The tags could not be read", e))
+            reading.task(
+                            "Reading notes",
+                            progress ->
+                                    new Notes(open.notes().tags(), open.notes().ratings()))
+                    .onDone(notes -> {
+                        tags.set(notes.tags());
+                        ratings.set(notes.ratings());
+                    })
+                    .onFailed(e -> notices.problem("Tags and ratings could not be read", e))
                     .quiet()
                     .start();
         }
@@ -63,18 +72,23 @@ public final class TagsModel {
         change(videos, (notes, video) -> notes.untag(video, tag));
     }
 
+    /** Gives videos 1 to 5 stars; 0 takes them away. */
+    public void rate(List<LibraryVideo> videos, int stars) {
+        change(videos, (notes, video) -> notes.rate(video, stars));
+    }
+
     private void change(List<LibraryVideo> videos, Change change) {
         VideoLibrary open = library.get();
         if (open == null) {
             return;
         }
-        tasks.task("Tagging", progress -> {
+        tasks.task("Noting", progress -> {
                     for (LibraryVideo video : videos) {
                         change.of(open.notes(), video);
                     }
                     return videos;
                 })
-                .onFailed(e -> notices.problem("The tag was not changed", e))
+                .onFailed(e -> notices.problem("That was not noted", e))
                 .onFinished(this::refresh)
                 .quiet()
                 .start();
@@ -83,6 +97,16 @@ public final class TagsModel {
     /** A video's tags, in their order. */
     public SortedSet<String> of(LibraryVideo video) {
         return tags.get().getOrDefault(video.id(), NONE);
+    }
+
+    /** A video's stars, 1 to 5; 0 without. */
+    public int stars(LibraryVideo video) {
+        return ratings.get().getOrDefault(video.id(), 0);
+    }
+
+    /** The ratings by the videos' numbers; another map after each change. */
+    public ReadOnlyObjectProperty<Map<Long, Integer>> ratingsProperty() {
+        return ratings.getReadOnlyProperty();
     }
 
     /** How many videos have each tag. */
