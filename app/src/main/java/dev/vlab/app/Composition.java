@@ -166,8 +166,7 @@ final class Composition implements AutoCloseable {
                 () -> models.missing("No model was found. Expected the sample model in assets/sample-model beside the"
                         + " program; start with --model FOLDER to use another."));
         library.open(folders.data().resolve("library"));
-        // The tour walks through the sample clips, also where they are not the ones that were once added.
-        if (!context.settings().samplesAddedProperty().get() || arguments.tour().isPresent()) {
+        if (!context.settings().samplesAddedProperty().get()) {
             Shipped.sampleVideos().ifPresent(samples -> {
                 library.add(List.of(samples));
                 context.settings().samplesAddedProperty().set(true);

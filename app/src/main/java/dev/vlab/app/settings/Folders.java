@@ -20,10 +20,15 @@ public record Folders(Path config, Path data) {
         return of(System::getProperty, System.getenv());
     }
 
+    /** Everything in one folder. */
+    public static Folders in(Path own) {
+        return new Folders(own.resolve("config"), own.resolve("data"));
+    }
+
     static Folders of(UnaryOperator<@Nullable String> property, Map<String, String> environment) {
         String own = property.apply("vlab.home");
         if (own != null) {
-            return new Folders(Path.of(own, "config"), Path.of(own, "data"));
+            return in(Path.of(own));
         }
         Path home = Path.of(String.valueOf(property.apply("user.home")));
         String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);

@@ -6,23 +6,14 @@ import dev.vlab.app.evaluation.EvaluationViewModel;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.training.RunCourse;
 import dev.vlab.app.training.TrainingViewModel;
+import dev.vlab.engine.ScratchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The tour's last stops: where models are measured and made. */
 final class BenchSteps {
-
-    private final Guide guide;
-    private final AppContext context;
-
-    private static final Logger LOG = LoggerFactory.getLogger(BenchSteps.class);
 
     /** Without its output. */
     private static final String CONFIG = """
@@ -32,6 +23,9 @@ final class BenchSteps {
              "stages": [{"kind": "contrastive_frames", "steps": 40, "clips": 8, "learning_rate": 0.001},
                         {"kind": "integrated_tuning", "steps": 60, "clips": 4, "learning_rate": 0.001}]}
             """;
+
+    private final Guide guide;
+    private final AppContext context;
 
     BenchSteps(Guide guide, AppContext context) {
         this.guide = guide;
@@ -60,9 +54,8 @@ final class BenchSteps {
     void train(TrainingViewModel training) throws InterruptedException {
         guide.act(() -> context.workspace().show("train"));
         guide.picture("10-train-empty");
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("vlab-tour");
+        try (ScratchFolder scratch = ScratchFolder.make("vlab-tour")) {
+            Path folder = scratch.path();
             ObjectNode config = (ObjectNode) new ObjectMapper().readTree(CONFIG);
             config.put("output", folder.resolve("runs/first-steps").toString());
             Path file = Files.writeString(folder.resolve("first-steps.json"), config.toPrettyString());
@@ -82,21 +75,6 @@ final class BenchSteps {
             guide.resize(1440, 900);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            clear(folder);
-        }
-    }
-
-    private static void clear(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        } catch (IOException e) {
-            LOG.warn("{} could not be cleared away: {}", folder, e.getMessage());
         }
     }
 }

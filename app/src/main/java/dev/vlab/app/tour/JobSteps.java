@@ -133,6 +133,12 @@ final class JobSteps {
             context.workspace().show("ask");
         });
         guide.picture("8-hit");
+        guide.act(() -> {
+            jobs.search().collectKept();
+            context.workspace().show("playlist");
+        });
+        guide.watch(1000);
+        guide.picture("8-playlist");
     }
 
     /** Whether what is wanted happens within a hit. */

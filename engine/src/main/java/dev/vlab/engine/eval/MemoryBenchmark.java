@@ -1,5 +1,6 @@
 package dev.vlab.engine.eval;
 
+import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldWriter;
 import dev.vlab.engine.task.Answerer;
@@ -14,7 +15,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Whether a program that looks at one clip after another grows. */
 public final class MemoryBenchmark {
@@ -45,23 +45,11 @@ public final class MemoryBenchmark {
      * @throws IOException if the video cannot be made, or the system does not tell what memory is in use
      */
     public static Result run(LoadedModel model, int early, int late, Progress progress) throws IOException {
-        Path folder = Files.createTempDirectory("vlab-bench");
-        try {
-            var writer = new WorldWriter(folder, 1, List.of(Split.TEST), (video, done, total) -> true);
+        try (ScratchFolder folder = ScratchFolder.make("vlab-bench")) {
+            var writer = new WorldWriter(folder.path(), 1, List.of(Split.TEST), (video, done, total) -> true);
             Path video = writer.write(1, 0).getFirst().file();
             return run(model, video, early, late, progress);
-        } finally {
-            delete(folder);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     private static Result run(LoadedModel model, Path video, int early, int late, Progress progress)

@@ -1,11 +1,9 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +37,7 @@ final class IndexFolder {
     /** An empty index in the place of what is there; the caller has the right to change the library. */
     static LuceneIndex make(Path library, int dimension) throws IOException {
         Path folder = of(library);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst =
-                        files.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : deepestFirst) {
-                    Files.delete(file);
-                }
-            }
-        }
+        ScratchFolder.delete(folder);
         return LuceneIndex.open(folder, dimension);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlab.engine.library;
 
 import dev.vlab.engine.Rounds;
+import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.data.Split;
 import dev.vlab.engine.data.WorldWriter;
 import dev.vlab.engine.task.LoadedModel;
@@ -13,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How fast videos are added, against the model alone on frames that lie ready: the same moments, one after another. The
@@ -44,24 +43,18 @@ public final class IngestBenchmark {
 
     /** Measures with clips of the sample world, rendered into a temporary folder. */
     public static Result run(LoadedModel model, int clips, double seconds, Progress progress) throws IOException {
-        Path folder = Files.createTempDirectory("vlab-bench-ingest");
-        try {
-            Path media = Files.createDirectory(folder.resolve("media"));
+        try (ScratchFolder folder = ScratchFolder.make("vlab-bench-ingest")) {
+            Path media = Files.createDirectory(folder.path().resolve("media"));
             progress.report(0, "Rendering " + clips + " clips");
             new WorldWriter(media, 1, List.of(Split.TEST), (video, done, total) -> true).write(clips, 0);
-            return run(model, List.of(media), folder, seconds);
-        } finally {
-            delete(folder);
+            return run(model, List.of(media), folder.path(), seconds);
         }
     }
 
     /** Measures with videos that are there. */
     public static Result run(LoadedModel model, List<Path> media, double seconds) throws IOException {
-        Path folder = Files.createTempDirectory("vlab-bench-ingest");
-        try {
-            return run(model, media, folder, seconds);
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.make("vlab-bench-ingest")) {
+            return run(model, media, folder.path(), seconds);
         }
     }
 
@@ -101,14 +94,6 @@ public final class IngestBenchmark {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

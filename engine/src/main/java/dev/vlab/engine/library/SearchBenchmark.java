@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.library.MomentIndex.Neighbour;
 import dev.vlab.engine.library.MomentIndex.VideoVectors;
 import dev.vlab.engine.task.Progress;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,11 +81,9 @@ public final class SearchBenchmark {
     }
 
     private static Result run(MomentSource made, int queries, Progress progress) throws IOException {
-        Path folder = Files.createTempDirectory("vlab-bench-search");
-        try (LuceneIndex index = LuceneIndex.open(folder, made.dimension())) {
-            return run(index, folder, made, queries, progress);
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.make("vlab-bench-search");
+                LuceneIndex index = LuceneIndex.open(folder.path(), made.dimension())) {
+            return run(index, folder.path(), made, queries, progress);
         }
     }
 
@@ -180,14 +178,6 @@ public final class SearchBenchmark {
             }
         }
         return size;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** Times pieces of work, by the clock and by the processor. */

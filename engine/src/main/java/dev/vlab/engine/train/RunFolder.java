@@ -3,6 +3,7 @@ package dev.vlab.engine.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.checkpoint.AtomicFile;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
@@ -81,7 +82,7 @@ final class RunFolder implements AutoCloseable {
     void begin(TrainConfig config) throws IOException {
         Files.deleteIfExists(folder.resolve(RunSummary.FILE));
         checkpoints.clear();
-        SafeFolders.delete(model());
+        ScratchFolder.delete(model());
         Files.deleteIfExists(log());
         AtomicFile.writeString(folder.resolve(CONFIG), config.json().toPrettyString() + "\n");
     }

@@ -1,5 +1,6 @@
 package dev.vlab.engine.train;
 
+import dev.vlab.engine.ScratchFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class SafeFolders {
         Path place = home.resolve(name);
         if (!Files.exists(place)) {
             Path fresh = home.resolve(name + UNFINISHED);
-            delete(fresh);
+            ScratchFolder.delete(fresh);
             Files.createDirectories(fresh);
             writer.write(fresh);
             force(fresh);
@@ -73,7 +74,7 @@ final class SafeFolders {
             gone = home.resolve(folder.getFileName() + "." + UUID.randomUUID() + DISCARDED);
             Files.move(folder, gone, StandardCopyOption.ATOMIC_MOVE);
         }
-        delete(gone);
+        ScratchFolder.delete(gone);
     }
 
     private static boolean isLeftover(Path folder) {
@@ -96,19 +97,6 @@ final class SafeFolders {
             channel.force(true);
         } catch (IOException windows) {
             return;
-        }
-    }
-
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> paths = Files.walk(tree)) {
-            all = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.vlab.engine.video;
 
+import dev.vlab.engine.ScratchFolder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How fast video is read: taking a few frames against all, and all against the {@code ffmpeg} program. */
 public final class DecodeBenchmark {
@@ -49,11 +47,10 @@ public final class DecodeBenchmark {
      * @throws IOException if the folder cannot be written or the {@code ffmpeg} program does not run here
      */
     public static Result run(int videoSeconds) throws IOException {
-        Path folder = Files.createTempDirectory("vlab-decode");
-        try {
-            Path video = folder.resolve("long.mp4");
+        try (ScratchFolder folder = ScratchFolder.make("vlab-decode")) {
+            Path video = folder.path().resolve("long.mp4");
             write(video, videoSeconds * FPS);
-            FfmpegProgram program = FfmpegProgram.find(folder);
+            FfmpegProgram program = FfmpegProgram.find(folder.path());
             double sample = Double.MAX_VALUE;
             double whole = Double.MAX_VALUE;
             double ffmpeg = Double.MAX_VALUE;
@@ -63,8 +60,6 @@ public final class DecodeBenchmark {
                 ffmpeg = Math.min(ffmpeg, program.decode(video, Decoder.threads()));
             }
             return new Result(videoSeconds, sample, whole, ffmpeg);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -106,13 +101,5 @@ public final class DecodeBenchmark {
             }
         }
         graphics.dispose();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
