@@ -20,6 +20,7 @@ import dev.vlab.app.player.ThumbnailTrack;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.player.VideoOpener;
 import dev.vlab.app.playlist.PlaylistFile;
+import dev.vlab.app.search.PictureNames;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
 import dev.vlab.app.settings.Shipped;
@@ -107,7 +108,8 @@ final class Composition implements AutoCloseable {
         RebuildCommand rebuild = new RebuildCommand(library, models);
         context.commands().add(rebuild.command());
         workspace.pages().add(libraryPage(rebuild));
-        PlayerCommands playing = new PlayerCommands(player, this::savePicture, workspace.inView("explore"));
+        PlayerCommands playing = new PlayerCommands(
+                player, this::savePicture, this::copyPicture, workspace.inView("explore"));
         panels = new Panels(
                 context, dialog, open, new PlaylistFile(folders.data().resolve("playlist.json")), rebuild);
         benches = new Benches(
@@ -147,8 +149,19 @@ final class Composition implements AutoCloseable {
         }
     }
 
-    /** Adds what was dropped; a single file is opened at once. */
+    private void copyPicture() {
+        WritableImage image = window.picture();
+        if (image != null) {
+            panels.export().copy("Picture", image);
+        }
+    }
+
+    /** Adds what was dropped; a single video is opened at once, and moments like a single picture are searched for. */
     void dropped(List<Path> paths) {
+        if (paths.size() == 1 && PictureNames.isPicture(paths.getFirst())) {
+            panels.searchLikePicture(paths.getFirst());
+            return;
+        }
         library.add(paths);
         if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
             opener.open(paths.getFirst());

@@ -42,6 +42,7 @@ import dev.vlab.engine.library.Sought;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -186,6 +187,12 @@ final class Panels implements AutoCloseable {
             search.searchLike(SearchViewModel.Like.of(new Sought.LikeClip(clip), Times.of(clip.span()), clip.file()));
             context.workspace().show("search");
         }
+    }
+
+    /** Searches for moments that look like a picture in a file. */
+    void searchLikePicture(Path picture) {
+        search.searchLikePicture(picture);
+        context.workspace().show("search");
     }
 
     private void addToPlaylist() {

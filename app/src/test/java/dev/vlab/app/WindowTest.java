@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -88,6 +89,41 @@ class WindowTest {
         await(() -> playhead.timeMicros() > 20 * TestVideo.FRAME);
         robot.type(KeyCode.K);
         assertFalse(playhead.playingProperty().get());
+    }
+
+    @Test
+    void aTimeIsTypedToGoThere(FxRobot robot) throws Exception {
+        openByCard(robot, "a-car");
+        robot.type(KeyCode.G).write("never").type(KeyCode.ENTER);
+        assertEquals(0, playhead.timeMicros());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("0:01.2").type(KeyCode.ENTER);
+        assertEquals(1_200_000, playhead.timeMicros());
+        robot.type(KeyCode.G).write("0:00.4").type(KeyCode.ESCAPE);
+        assertEquals(1_200_000, playhead.timeMicros());
+        robot.type(KeyCode.SPACE); // the keys are the player's again
+        assertTrue(playhead.playingProperty().get());
+    }
+
+    @Test
+    void thePictureOnTheStageIsCopied(FxRobot robot) throws Exception {
+        openByCard(robot, "a-boat");
+        robot.type(KeyCode.C);
+        assertTrue(robot.lookup("Picture copied").tryQuery().isPresent());
+        robot.interact(() -> assertTrue(Clipboard.getSystemClipboard().hasImage()));
+    }
+
+    @Test
+    void inFullScreenTheStageIsAlone(FxRobot robot) throws Exception {
+        openByCard(robot, "a-boat");
+        double before = robot.lookup(".stage").query().getBoundsInLocal().getWidth();
+        robot.type(KeyCode.F);
+        await(() -> robot.lookup("#tab-ask").tryQuery().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".stage").query().getBoundsInLocal().getWidth() > before);
+        robot.type(KeyCode.F);
+        await(() -> robot.lookup("#tab-ask").tryQuery().isPresent());
+        assertTrue(robot.lookup("#rail-library").query().isVisible());
     }
 
     @Test

@@ -56,6 +56,14 @@ public final class Export {
         notices.done(what + " copied", "");
     }
 
+    /** Puts an image on the clipboard. */
+    public void copy(String what, WritableImage image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.done(what + " copied", "");
+    }
+
     private static WritableImage snapshot(Node node, Color ground) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));

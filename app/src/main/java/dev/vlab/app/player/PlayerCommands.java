@@ -3,6 +3,8 @@ package dev.vlab.app.player;
 import dev.vlab.app.command.Command;
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,15 +34,20 @@ public final class PlayerCommands {
     public final Command markIn;
     public final Command markOut;
     public final Command clear;
+    public final Command goTo;
     public final Command savePicture;
+    public final Command copyPicture;
+    private final BooleanProperty enteringTime = new SimpleBooleanProperty();
 
     /**
      * Makes them.
      *
      * @param savePicture saves the picture on the stage
+     * @param copyPicture puts it on the clipboard
      * @param inView whether the player is in view: a key means something else on another page
      */
-    public PlayerCommands(Player player, Runnable savePicture, ObservableBooleanValue inView) {
+    public PlayerCommands(
+            Player player, Runnable savePicture, Runnable copyPicture, ObservableBooleanValue inView) {
         Playhead playhead = player.playhead();
         usable = playhead.videoProperty().isNotNull().and(inView);
         play = command("Play or pause", Feather.PLAY, player::toggle, key(KeyCode.SPACE));
@@ -63,6 +70,8 @@ public final class PlayerCommands {
         markIn = command("Start the span here", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
         markOut = command("End the span here", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
         clear = command("Choose the whole clip", Feather.X, () -> playhead.select(null), key(KeyCode.X));
+        goTo = command("Go to a time", Feather.CLOCK, () -> enteringTime.set(true), key(KeyCode.G));
+        this.copyPicture = command("Copy the picture as it is seen", Feather.COPY, copyPicture, key(KeyCode.C));
         this.savePicture = command("Save the picture as it is seen", Feather.CAMERA, savePicture, key(KeyCode.P));
     }
 
@@ -85,7 +94,14 @@ public final class PlayerCommands {
                 markIn,
                 markOut,
                 clear,
-                savePicture);
+                goTo,
+                savePicture,
+                copyPicture);
+    }
+
+    /** Whether a person is about to say which time to go to. */
+    BooleanProperty enteringTimeProperty() {
+        return enteringTime;
     }
 
     private Command command(String name, Ikon icon, Runnable run, KeyCombination keys) {

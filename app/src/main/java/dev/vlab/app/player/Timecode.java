@@ -1,9 +1,16 @@
 package dev.vlab.app.player;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times as a person reads them. */
 public final class Timecode {
+    private static final Pattern TYPED =
+            Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,6}(?:\\.\\d{0,6})?)");
+
     private Timecode() {}
 
     /** Minutes, seconds and milliseconds, {@code 00:03.240}; with hours in front where there are any. */
@@ -32,6 +39,20 @@ public final class Timecode {
         return perSecond == Math.rint(perSecond)
                 ? String.valueOf((long) perSecond)
                 : String.format(Locale.ROOT, "%.2f", perSecond);
+    }
+
+    /** The instant in microseconds that {@code 12.5}, {@code 1:02.3} or {@code 1:02:03} stands for; else nothing. */
+    public static OptionalLong parse(String text) {
+        Matcher matcher = TYPED.matcher(text.strip().replace(',', '.'));
+        if (!matcher.matches()) {
+            return OptionalLong.empty();
+        }
+        long minutes = whole(matcher.group(1)) * 60 + whole(matcher.group(2));
+        return OptionalLong.of(minutes * 60_000_000 + Math.round(Double.parseDouble(matcher.group(3)) * 1e6));
+    }
+
+    private static long whole(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     private static String clock(long seconds) {

@@ -67,7 +67,7 @@ public final class TransportBar extends HBox {
                         play,
                         new CommandButton(commands.nextFrame),
                         toEnd,
-                        new TimeText(playhead.timeMicrosProperty()),
+                        new TimeEntry(playhead, commands.enteringTimeProperty()),
                         duration,
                         gap,
                         selection(playhead, commands),

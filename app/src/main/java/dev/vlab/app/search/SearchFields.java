@@ -56,6 +56,7 @@ final class SearchFields extends VBox {
                 without(keys),
                 new TagFilter("searchTags", tags, model.scope().tagProperty()),
                 new ScopeButton(model.scope(), open),
+                picture(open),
                 like());
         more.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new HBox(8, query, then, recent()), more, examples(examples));
@@ -72,6 +73,15 @@ final class SearchFields extends VBox {
         without.setPrefWidth(THEN_WIDTH);
         without.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
         return without;
+    }
+
+    private Button picture(OpenDialog open) {
+        return Parts.button(
+                new Button("By picture…", Parts.icon(Feather.IMAGE)),
+                "searchPicture",
+                "Search for moments that look like a picture; or drop it onto the window",
+                () -> open.file("Search for moments like a picture", PictureNames.patterns())
+                        .ifPresent(model::searchLikePicture));
     }
 
     /** What is sought in place of words, and away with it. */

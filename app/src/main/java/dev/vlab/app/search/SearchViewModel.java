@@ -177,6 +177,12 @@ public final class SearchViewModel {
         }
     }
 
+    /** Searches for moments that look like the picture in a file. */
+    public void searchLikePicture(Path picture) {
+        searchLike(new Like(
+                new Sought.LikePicture(picture, 0), picture.getFileName().toString()));
+    }
+
     /** Searches for moments like the chosen one. */
     public void searchLikeChosen() {
         Hit hit = chosen.get();

@@ -9,6 +9,7 @@ import dev.vlab.app.player.TimelineView;
 import dev.vlab.app.player.TransportBar;
 import dev.vlab.app.settings.Settings;
 import javafx.beans.value.ObservableValue;
+import dev.vlab.app.jobs.Parts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -26,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExplorePage extends SplitPane {
     private final Settings settings;
     private final StageView picture;
+    private final Header header;
+    private final VBox left;
+    private final SidePanel side;
 
     ExplorePage(
             AppContext context,
@@ -46,14 +50,15 @@ final class ExplorePage extends SplitPane {
                 context.playhead(),
                 context.tracks(),
                 settings.themeProperty().map(theme -> theme.palette()));
-        VBox left = new VBox(
-                new Header(model, context.models(), openModel, new CommandMenu(context.commands())),
+        header = new Header(model, context.models(), openModel, new CommandMenu(context.commands()));
+        left = new VBox(
+                header,
                 foreignLine(model.foreign()),
                 stage,
                 new TransportBar(player, playing),
                 timeline);
         left.setMinWidth(480);
-        SidePanel side = new SidePanel(context.workspace());
+        side = new SidePanel(context.workspace());
         getItems().setAll(left, side);
         SplitPane.setResizableWithParent(side, false);
         widthProperty().addListener((property, before, now) -> {
@@ -66,6 +71,17 @@ final class ExplorePage extends SplitPane {
                 settings.panelWidthProperty().set(now.doubleValue());
             }
         });
+    }
+
+    /** Leaves out what is beside the stage and above it. */
+    void stageAlone(boolean alone) {
+        if (alone) {
+            getItems().setAll(left);
+        } else if (getItems().size() == 1) {
+            getItems().setAll(left, side);
+            setDividerPosition(0, 1 - settings.panelWidthProperty().get() / getWidth());
+        }
+        Parts.show(header, !alone);
     }
 
     /** The stage. */

@@ -6,6 +6,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import dev.vlab.app.jobs.Parts;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
@@ -44,7 +47,13 @@ public final class MainWindow extends StackPane {
         shortcuts = new ShortcutSheet(context.commands());
         settingsPopOver = new SettingsPopOver(context.settings());
         WindowCommands commands =
-                new WindowCommands(workspace, context.settings(), openModel, shortcuts::toggle, this::showSettings);
+                new WindowCommands(
+                        workspace,
+                        context.settings(),
+                        openModel,
+                        shortcuts::toggle,
+                        this::showSettings,
+                        this::toggleFullScreen);
         commands.all().forEach(context.commands()::add);
         playing.all().forEach(context.commands()::add);
 
@@ -58,6 +67,11 @@ public final class MainWindow extends StackPane {
         frame.setBottom(new VBox(new NoticeStack(context.notices()), new StatusLine(context.tasks())));
         workspace.pageProperty().addListener((property, before, now) -> show(now));
         workspace.pageProperty().set(explorePage);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(window -> window instanceof Stage full ? full.fullScreenProperty() : null)
+                .orElse(false)
+                .subscribe(this::followFullScreen);
 
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
@@ -85,6 +99,19 @@ public final class MainWindow extends StackPane {
 
     private void showSettings() {
         settingsPopOver.toggle(this, frame.getLeft().lookup("#settings"));
+    }
+
+    private void toggleFullScreen() {
+        if (getScene().getWindow() instanceof Stage window) {
+            window.setFullScreen(!window.isFullScreen());
+        }
+    }
+
+    /** In full screen there is the stage with its controls and nothing beside it. */
+    private void followFullScreen(boolean full) {
+        Parts.show(frame.getLeft(), !full);
+        Parts.show(frame.getBottom(), !full);
+        stage.stageAlone(full);
     }
 
     private void dragOver(DragEvent event) {

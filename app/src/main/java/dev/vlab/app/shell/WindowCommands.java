@@ -17,9 +17,15 @@ final class WindowCommands {
     final Command openModel;
     final Command settings;
     final Command help;
+    final Command fullScreen;
 
     WindowCommands(
-            Workspace workspace, Settings remembered, Runnable model, Runnable shortcuts, Runnable showSettings) {
+            Workspace workspace,
+            Settings remembered,
+            Runnable model,
+            Runnable shortcuts,
+            Runnable showSettings,
+            Runnable fullScreen) {
         explore = command("Explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
         library = command("Open the library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
         theme = command(
@@ -40,10 +46,17 @@ final class WindowCommands {
                         new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN)),
                 Command.ALWAYS,
                 shortcuts);
+        this.fullScreen = new Command(
+                "Window",
+                "Full screen and back",
+                Feather.MAXIMIZE,
+                List.of(new KeyCodeCombination(KeyCode.F), new KeyCodeCombination(KeyCode.F11)),
+                workspace.inView("explore"),
+                fullScreen);
     }
 
     List<Command> all() {
-        return List.of(explore, library, openModel, theme, settings, help);
+        return List.of(explore, library, openModel, theme, fullScreen, settings, help);
     }
 
     private static Command command(String name, Ikon icon, Runnable run, KeyCode key) {
