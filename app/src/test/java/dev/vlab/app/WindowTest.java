@@ -23,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -116,6 +117,13 @@ class WindowTest {
     @Test
     void inFullScreenTheStageIsAlone(FxRobot robot) throws Exception {
         openByCard(robot, "a-boat");
+        robot.interact(() -> { // the platform without a display cannot go over from a window larger than its screen
+            Window window = parts.window().getScene().getWindow();
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(1100);
+            window.setHeight(700);
+        });
         double before = robot.lookup(".stage").query().getBoundsInLocal().getWidth();
         robot.type(KeyCode.F);
         await(() -> robot.lookup("#tab-ask").tryQuery().isEmpty());
