@@ -108,8 +108,8 @@ final class Composition implements AutoCloseable {
         RebuildCommand rebuild = new RebuildCommand(library, models);
         context.commands().add(rebuild.command());
         workspace.pages().add(libraryPage(rebuild));
-        PlayerCommands playing = new PlayerCommands(
-                player, this::savePicture, this::copyPicture, workspace.inView("explore"));
+        PlayerCommands playing =
+                new PlayerCommands(player, this::savePicture, this::copyPicture, workspace.inView("explore"));
         panels = new Panels(
                 context, dialog, open, new PlaylistFile(folders.data().resolve("playlist.json")), rebuild);
         benches = new Benches(

@@ -117,13 +117,14 @@ class WindowTest {
     @Test
     void inFullScreenTheStageIsAlone(FxRobot robot) throws Exception {
         openByCard(robot, "a-boat");
-        robot.interact(() -> { // the platform without a display cannot go over from a window larger than its screen
-            Window window = parts.window().getScene().getWindow();
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1100);
-            window.setHeight(700);
-        });
+        robot.interact(
+                () -> { // the platform without a display cannot go over from a window larger than its screen
+                    Window window = parts.window().getScene().getWindow();
+                    window.setX(0);
+                    window.setY(0);
+                    window.setWidth(1100);
+                    window.setHeight(700);
+                });
         double before = robot.lookup(".stage").query().getBoundsInLocal().getWidth();
         robot.type(KeyCode.F);
         await(() -> robot.lookup("#tab-ask").tryQuery().isEmpty());

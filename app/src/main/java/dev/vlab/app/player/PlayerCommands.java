@@ -46,8 +46,7 @@ public final class PlayerCommands {
      * @param copyPicture puts it on the clipboard
      * @param inView whether the player is in view: a key means something else on another page
      */
-    public PlayerCommands(
-            Player player, Runnable savePicture, Runnable copyPicture, ObservableBooleanValue inView) {
+    public PlayerCommands(Player player, Runnable savePicture, Runnable copyPicture, ObservableBooleanValue inView) {
         Playhead playhead = player.playhead();
         usable = playhead.videoProperty().isNotNull().and(inView);
         play = command("Play or pause", Feather.PLAY, player::toggle, key(KeyCode.SPACE));

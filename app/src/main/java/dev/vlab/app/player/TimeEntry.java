@@ -15,8 +15,8 @@ final class TimeEntry extends StackPane {
 
     private final Playhead playhead;
     private final BooleanProperty entering;
-    private final TextField field =
-            Parts.named(new TextField(), "playerGoTo", "Time to go to: seconds, m:ss or h:mm:ss, with parts of a second");
+    private final TextField field = Parts.named(
+            new TextField(), "playerGoTo", "Time to go to: seconds, m:ss or h:mm:ss, with parts of a second");
 
     TimeEntry(Playhead playhead, BooleanProperty entering) {
         this.playhead = playhead;

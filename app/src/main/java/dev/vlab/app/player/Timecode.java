@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as a person reads them. */
 public final class Timecode {
-    private static final Pattern TYPED =
-            Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,6}(?:\\.\\d{0,6})?)");
+    private static final Pattern TYPED = Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,6}(?:\\.\\d{0,6})?)");
 
     private Timecode() {}
 

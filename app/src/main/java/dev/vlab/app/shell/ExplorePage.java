@@ -1,6 +1,7 @@
 package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
 import dev.vlab.app.player.StageView;
@@ -9,7 +10,6 @@ import dev.vlab.app.player.TimelineView;
 import dev.vlab.app.player.TransportBar;
 import dev.vlab.app.settings.Settings;
 import javafx.beans.value.ObservableValue;
-import dev.vlab.app.jobs.Parts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -51,12 +51,7 @@ final class ExplorePage extends SplitPane {
                 context.tracks(),
                 settings.themeProperty().map(theme -> theme.palette()));
         header = new Header(model, context.models(), openModel, new CommandMenu(context.commands()));
-        left = new VBox(
-                header,
-                foreignLine(model.foreign()),
-                stage,
-                new TransportBar(player, playing),
-                timeline);
+        left = new VBox(header, foreignLine(model.foreign()), stage, new TransportBar(player, playing), timeline);
         left.setMinWidth(480);
         side = new SidePanel(context.workspace());
         getItems().setAll(left, side);

@@ -1,14 +1,13 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import dev.vlab.app.jobs.Parts;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
@@ -18,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,14 +46,13 @@ public final class MainWindow extends StackPane {
         Workspace workspace = context.workspace();
         shortcuts = new ShortcutSheet(context.commands());
         settingsPopOver = new SettingsPopOver(context.settings());
-        WindowCommands commands =
-                new WindowCommands(
-                        workspace,
-                        context.settings(),
-                        openModel,
-                        shortcuts::toggle,
-                        this::showSettings,
-                        this::toggleFullScreen);
+        WindowCommands commands = new WindowCommands(
+                workspace,
+                context.settings(),
+                openModel,
+                shortcuts::toggle,
+                this::showSettings,
+                this::toggleFullScreen);
         commands.all().forEach(context.commands()::add);
         playing.all().forEach(context.commands()::add);
 

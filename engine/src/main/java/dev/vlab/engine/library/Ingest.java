@@ -128,7 +128,6 @@ final class Ingest {
         settled.add(file);
         known.release(file);
         pace.settle(file, tookWork);
-        pace.report(file, 0);
     }
 
     private void fail(Path file, Exception e) throws IOException {

@@ -30,12 +30,9 @@ final class Pace {
 
     /** Tells that a part of a file is done. */
     void report(Path file, double part) {
-        double size = size(file);
-        double done = (settled + part * size) / total;
-        double work = (worked + part * size) / total;
-        String left = work > LEAST ? ", " + left((System.nanoTime() - start) / 1e9 / work * (1 - done)) : "";
-        String name = String.valueOf(file.getFileName());
-        progress.report(done, "%s %.0f %% (%d of %d)%s".formatted(name, 100 * part, count + 1, sizes.size(), left));
+        tell(
+                part * size(file),
+                "%s %.0f %% (%d of %d)".formatted(file.getFileName(), 100 * part, count + 1, sizes.size()));
     }
 
     /** Tells that a file is done with. */
@@ -44,6 +41,14 @@ final class Pace {
         settled += size;
         worked += tookWork ? size : 0;
         count++;
+        tell(0, "%s done (%d of %d)".formatted(file.getFileName(), count, sizes.size()));
+    }
+
+    private void tell(double begun, String doing) {
+        double done = (settled + begun) / total;
+        double work = (worked + begun) / total;
+        String left = work > LEAST ? ", " + left((System.nanoTime() - start) / 1e9 / work * (1 - done)) : "";
+        progress.report(done, doing + left);
     }
 
     private long size(Path file) {
