@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LibraryDescribeVerb.class,
             LibraryRebuildVerb.class,
             LibraryExportVerb.class,
+            LibraryImportVerb.class,
         })
 final class LibraryVerb {
 

@@ -1,7 +1,6 @@
 package dev.vlab.engine.library;
 
 import dev.vlab.engine.task.ReadyClip;
-import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 
 /** What the readers of files hand to the thread of the model. */
@@ -20,18 +19,15 @@ sealed interface Delivery {
      *
      * @param count of the file's moments in all
      */
-    record Part(Source source, ReadyClip clip, int index, int count) implements Delivery {
+    record Part(SourceFile source, ReadyClip clip, int index, int count) implements Delivery {
 
         @Override
         public Path file() {
-            return source.info().file();
+            return source.file();
         }
 
         boolean isLast() {
             return index == count - 1;
         }
     }
-
-    /** A file as it was when its reading began. */
-    record Source(VideoInfo info, String sha256, FileState state) {}
 }

@@ -3,7 +3,6 @@ package dev.vlab.engine.library;
 import dev.vlab.engine.library.Delivery.Broken;
 import dev.vlab.engine.library.Delivery.Known;
 import dev.vlab.engine.library.Delivery.Part;
-import dev.vlab.engine.library.Delivery.Source;
 import dev.vlab.engine.task.ClipPass;
 import dev.vlab.engine.task.ClipReader;
 import dev.vlab.engine.task.Progress;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileReaders implements AutoCloseable {
 
-    /** Files read side by side at most; a decoder has threads of its own besides. */
-    private static final int MOST_THREADS = 8;
-
     /** Memory of the clips that lie ready, more or less. */
     private static final long READY_BYTES = 64 << 20;
 
@@ -42,7 +38,8 @@ final class FileReaders implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
-    FileReaders(List<Path> files, KnownFiles known, ClipReader clips, Progress progress) {
+    /** @param most files that are read side by side; a decoder has threads of its own besides */
+    FileReaders(List<Path> files, KnownFiles known, ClipReader clips, int most, Progress progress) {
         this.files = files;
         this.known = known;
         this.clips = clips;
@@ -65,7 +62,7 @@ final class FileReaders implements AutoCloseable {
         };
         long bytes = 4L * clips.frames() * 3 * clips.size() * clips.size();
         ready = new ArrayBlockingQueue<>(Math.clamp(READY_BYTES / bytes, 2, 64));
-        int count = Math.min(files.size(), Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS));
+        int count = Math.min(files.size(), most);
         for (int i = 0; i < count; i++) {
             Thread thread = new Thread(this::work, "file reader " + (i + 1));
             thread.setDaemon(true);
@@ -108,7 +105,7 @@ final class FileReaders implements AutoCloseable {
         }
         Footage footage = Footage.inspect(file, progress);
         List<TimeSpan> spans = MomentCutter.cut(footage.info().span(), footage.cuts());
-        Source source = new Source(footage.info(), sha256, state);
+        SourceFile source = new SourceFile(footage.info(), sha256, state);
         try (VideoReader reader = VideoReader.open(file)) {
             ClipPass pass = clips.read(reader, spans);
             int index = 0;

@@ -15,14 +15,15 @@ import java.util.HexFormat;
  * @param size bytes
  * @param modified time of the last change, milliseconds since 1970
  */
-record FileState(long size, long modified) {
+public record FileState(long size, long modified) {
 
     /** Of a file that is to be looked at again. */
     static final FileState UNKNOWN = new FileState(-1, -1);
 
     private static final int CHUNK = 1 << 20;
 
-    static FileState of(Path file) throws IOException {
+    /** The state of a file now. */
+    public static FileState of(Path file) throws IOException {
         return new FileState(Files.size(file), Files.getLastModifiedTime(file).toMillis());
     }
 

@@ -1,7 +1,6 @@
 package dev.vlab.engine.library;
 
 import dev.vlab.engine.task.ClipEmbedding;
-import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,34 +118,30 @@ final class LibraryStore implements AutoCloseable {
      *
      * @param model number of the model
      * @param within changed in the same transaction
+     * @return the video's number
      */
-    void add(
-            VideoInfo info,
-            String sha256,
-            FileState state,
-            List<ClipEmbedding> encoded,
-            long model,
-            Database.Writing within)
-            throws IOException {
+    long add(SourceFile source, List<ClipEmbedding> encoded, long model, Database.Writing within) throws IOException {
+        long[] id = new long[1];
         database.write(() -> {
-            long video = place(info, sha256, state);
+            id[0] = place(source);
             for (ClipEmbedding moment : encoded) {
-                moments.add(video, model, moment);
+                moments.add(id[0], model, moment);
             }
             within.run();
         });
+        return id[0];
     }
 
-    private long place(VideoInfo info, String sha256, FileState state) throws SQLException {
-        Optional<StoredFile> known = videos.at(info.file());
+    private long place(SourceFile source) throws SQLException {
+        Optional<StoredFile> known = videos.at(source.file());
         if (known.isEmpty()) {
-            return videos.add(info, sha256, state, Instant.now());
+            return videos.add(source, Instant.now());
         }
         LibraryVideo video = known.get().video();
-        if (video.sha256().equals(sha256)) {
-            videos.relocate(video.id(), info.file(), state);
+        if (video.sha256().equals(source.sha256())) {
+            videos.relocate(video.id(), source.file(), source.state());
         } else {
-            videos.change(video.id(), info, sha256, state);
+            videos.change(video.id(), source);
             moments.removeOf(video.id());
             captions.removeWrittenByModels(video.id());
         }

@@ -11,22 +11,23 @@ import java.nio.file.Path;
  * @param name the checkpoint's name, to tell a person
  * @param sha256 of its weights, which decides
  */
-record ModelStamp(String name, String sha256) {
+public record ModelStamp(String name, String sha256) {
 
-    static ModelStamp of(ModelInfo info) {
+    /** The stamp of a loaded model. */
+    public static ModelStamp of(ModelInfo info) {
         return new ModelStamp(info.name(), info.sha256());
     }
 
     /** Refuses a model other than the library's own. */
     void requireSame(ModelStamp other, Path library) throws IOException {
         if (!sha256.equals(other.sha256)) {
-            throw new IOException(
-                    "%s: indexed with the model \"%s\" (%s), not with \"%s\" (%s): use that model, or rebuild the library"
-                            .formatted(library, name, brief(), other.name, other.brief()));
+            throw new IOException("%s: indexed with the model %s, not with %s: use that model, or rebuild the library"
+                    .formatted(library, title(), other.title()));
         }
     }
 
-    private String brief() {
-        return sha256.substring(0, Math.min(12, sha256.length()));
+    /** The name with the beginning of the hash, to tell a person. */
+    String title() {
+        return "\"%s\" (%s)".formatted(name, sha256.substring(0, Math.min(12, sha256.length())));
     }
 }

@@ -83,6 +83,16 @@ final class Vectors {
         return unit(vector);
     }
 
+    /** Whether a vector has the given length and nothing but numbers. */
+    static boolean isUsable(float[] vector, int length) {
+        for (float value : vector) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return vector.length == length && length > 0;
+    }
+
     /** Refuses a vector that cannot be compared with others of the given length. */
     static void requireLength(float[] vector, int length) {
         if (vector.length != length) {

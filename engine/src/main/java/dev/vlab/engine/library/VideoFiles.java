@@ -22,12 +22,13 @@ import java.util.TreeMap;
  * The video files among given files and folders. A file that is named is always taken; in folders, those whose
  * extension is a video's. Links are followed, loops are not.
  */
-final class VideoFiles {
+public final class VideoFiles {
 
     private final SortedMap<Path, Long> found = new TreeMap<>();
     private final List<IngestReport.Failure> failures = new ArrayList<>();
 
-    VideoFiles(List<Path> paths) throws IOException {
+    /** Looks for them. */
+    public VideoFiles(List<Path> paths) throws IOException {
         for (Path path : paths) {
             Path absolute = path.toAbsolutePath().normalize();
             if (Files.isDirectory(absolute)) {
@@ -42,17 +43,17 @@ final class VideoFiles {
     }
 
     /** Absolute paths in order. */
-    List<Path> found() {
+    public List<Path> found() {
         return List.copyOf(found.keySet());
     }
 
     /** The files with their sizes in bytes. */
-    Map<Path, Long> sizes() {
+    public Map<Path, Long> sizes() {
         return Collections.unmodifiableMap(found);
     }
 
     /** Paths that do not exist and folders that cannot be read. */
-    List<IngestReport.Failure> failures() {
+    public List<IngestReport.Failure> failures() {
         return List.copyOf(failures);
     }
 

@@ -110,6 +110,26 @@ public final class VideoLibrary implements AutoCloseable {
         return report;
     }
 
+    /**
+     * Adds what a model saw on other machines, from Parquet files of {@linkplain PortableRow portable rows} or folders
+     * with such, as if it had been seen here: what is known is skipped, and failures are listed and can be retried.
+     * Cancelled, it keeps what was added.
+     *
+     * @throws IOException if a Parquet file cannot be read, its rows are by another model than the library's own or
+     *     each other's, or another program changes the library
+     */
+    public IngestReport importRows(List<Path> paths, Progress progress) throws IOException {
+        progress.report(0, "Looking at the rows");
+        PortableFiles files = PortableFiles.among(paths);
+        IngestReport report = job(
+                LibraryJob.Kind.INDEX,
+                files.model(),
+                files.files(),
+                (id, job) -> new RowImport(store, id, job, progress).run(files));
+        settle(progress);
+        return report;
+    }
+
     /** Tries again to add what failed before and has not succeeded since. */
     public IngestReport retry(LoadedModel model, Progress progress) throws IOException {
         return ingest(failedFiles(), model, progress);

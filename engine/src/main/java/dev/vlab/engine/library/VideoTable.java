@@ -51,14 +51,15 @@ final class VideoTable {
     }
 
     /** Adds a row and returns its number. */
-    long add(VideoInfo info, String sha256, FileState state, Instant added) throws SQLException {
+    long add(SourceFile source, Instant added) throws SQLException {
+        VideoInfo info = source.info();
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO videos (path, sha256, size, modified, duration, width, height, frame_rate, codec, audio,"
                         + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")) {
             insert.setString(1, info.file().toString());
-            insert.setString(2, sha256);
-            insert.setLong(3, state.size());
-            insert.setLong(4, state.modified());
+            insert.setString(2, source.sha256());
+            insert.setLong(3, source.state().size());
+            insert.setLong(4, source.state().modified());
             insert.setLong(5, info.durationMicros());
             insert.setInt(6, info.width());
             insert.setInt(7, info.height());
@@ -73,13 +74,14 @@ final class VideoTable {
     }
 
     /** Says what the file of a video is now, which has become another. */
-    void change(long id, VideoInfo info, String sha256, FileState state) throws SQLException {
+    void change(long id, SourceFile source) throws SQLException {
+        VideoInfo info = source.info();
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE videos SET sha256 = ?, size = ?, modified = ?, duration = ?, width = ?, height = ?,"
                         + " frame_rate = ?, codec = ?, audio = ? WHERE id = ?")) {
-            update.setString(1, sha256);
-            update.setLong(2, state.size());
-            update.setLong(3, state.modified());
+            update.setString(1, source.sha256());
+            update.setLong(2, source.state().size());
+            update.setLong(3, source.state().modified());
             update.setLong(4, info.durationMicros());
             update.setInt(5, info.width());
             update.setInt(6, info.height());

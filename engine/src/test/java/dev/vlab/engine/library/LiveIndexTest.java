@@ -59,7 +59,7 @@ class LiveIndexTest {
             byte[] content = new byte[32];
             random.nextBytes(content);
             String sha256 = HexFormat.of().formatHex(content);
-            store.add(info, sha256, new FileState(1, 1), encoded, model, () -> {});
+            store.add(new SourceFile(info, sha256, new FileState(1, 1)), encoded, model, () -> {});
         }
     }
 
