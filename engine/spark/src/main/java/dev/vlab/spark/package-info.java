@@ -1,0 +1,5 @@
+/** Reading videos on many machines, on Apache Spark. */
+@NullMarked
+package dev.vlab.spark;
+
+import org.jspecify.annotations.NullMarked;
