@@ -80,7 +80,7 @@ class PanelsTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        try (VideoReader reader = VideoReader.open(Path.of("../sample-videos/red-car-comes-down.mp4"))) {
+        try (VideoReader reader = VideoReader.open(Path.of("../sample-videos/yellow-train-runs-right.mp4"))) {
             video = reader.info();
         }
         asking = TestJobs.ready((clip, question) -> new Answer(

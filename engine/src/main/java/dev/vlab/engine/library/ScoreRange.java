@@ -16,20 +16,20 @@ public record ScoreRange(double least, double most, double suggested) {
     /** Of a search that found nothing. */
     private static final ScoreRange NONE = new ScoreRange(0, 1, 0.5);
 
-    /** Deviations above the middle that a moment has to reach; by chance one in fifteen does. */
-    private static final double STANDS_OUT = 1.5;
+    /** Deviations above the middle that a moment has to reach; by chance one in a hundred and sixty does. */
+    private static final double STANDS_OUT = 2.5;
 
     /**
      * A cosine that is a match whatever the others are, so that a library of few moments finds them too. On the sample
-     * clips the sample model gives a caption and its clip 0.57 to 0.85, and nonsense 0.54 at most.
+     * clips the sample model gives a caption and its clip 0.68 to 0.92, and nonsense 0.61 at most.
      */
-    private static final double CERTAIN = 0.55;
+    private static final double CERTAIN = 0.65;
 
     /**
      * The same where pictures are compared with pictures: of the pairs of sample clips, twins included, one in a
-     * thousand reaches 0.93, and the middle one 0.01.
+     * thousand reaches 0.83, and the middle one 0.02.
      */
-    private static final double CERTAIN_PICTURES = 0.9;
+    private static final double CERTAIN_PICTURES = 0.85;
 
     /** Where all score alike, none stands out. */
     private static final double LEAST_MARGIN = 0.02;
@@ -41,7 +41,7 @@ public record ScoreRange(double least, double most, double suggested) {
     private static final double STANDS_OUT_PER_TENFOLD = 0.5;
 
     /** Not more than so many deviations: real matches lie no further out. */
-    private static final double MOST_STANDS_OUT = 3;
+    private static final double MOST_STANDS_OUT = 4;
 
     /**
      * The range of a search in a library of any size.
