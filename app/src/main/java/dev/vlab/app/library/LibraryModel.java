@@ -162,11 +162,10 @@ public final class LibraryModel implements AutoCloseable {
         adding.set(true);
         task.fractionProperty().addListener((property, before, now) -> refreshNowAndThen(open));
         task.pausable()
-                .onFinished(() -> {
+                .onFinished(() -> refresh(open, () -> {
                     adding.set(false);
-                    refresh(open);
                     addWaiting();
-                })
+                }))
                 .start();
     }
 
@@ -217,8 +216,13 @@ public final class LibraryModel implements AutoCloseable {
     }
 
     private void refresh(VideoLibrary open) {
+        refresh(open, () -> {});
+    }
+
+    /** Reads the videos again; what comes then comes in any case, but for a library that was closed meanwhile. */
+    private void refresh(VideoLibrary open, Runnable then) {
         if (!open.equals(library.get())) {
-            return; // closed meanwhile
+            return;
         }
         notes.refresh();
         long began = System.nanoTime();
@@ -228,6 +232,7 @@ public final class LibraryModel implements AutoCloseable {
                     refreshTook = System.nanoTime() - began;
                 })
                 .onFailed(e -> notices.problem("The library could not be read", e))
+                .onFinished(then)
                 .quiet()
                 .start();
     }

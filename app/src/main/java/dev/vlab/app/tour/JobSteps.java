@@ -20,6 +20,10 @@ import java.util.Locale;
 final class JobSteps {
     private static final int QUESTIONS = 3;
     private static final int HITS = 5;
+
+    /** About as long as the scenes of the sample stories. */
+    private static final double SEGMENT_SECONDS = 5;
+
     private static final String LARGE_ATTENTION = "Attention, large and back";
 
     private final Guide guide;
@@ -57,15 +61,20 @@ final class JobSteps {
         guide.finish(jobs.describe().run(), "the caption");
         String whole = guide.require(() -> jobs.describe().captions().getFirst().text(), "no caption");
         Guide.say("Describe", whole + "  (true: " + clip.captions().getFirst() + ")");
-        guide.act(() -> jobs.describe().describeSpans());
+    }
+
+    /** Describes a story piece by piece. */
+    void describeSpans() throws InterruptedException {
+        guide.act(() -> {
+            context.workspace().show("describe");
+            jobs.describe().segmentSecondsProperty().set(SEGMENT_SECONDS);
+            jobs.describe().describeSpans();
+        });
         guide.finish(jobs.describe().run(), "the captions");
         for (Caption caption : guide.ask(() -> List.copyOf(jobs.describe().captions()))) {
             Guide.say("", times(caption.clip().span()) + "  " + caption.text());
         }
-        guide.act(() -> {
-            List<Caption> captions = jobs.describe().captions();
-            jobs.describe().jump(captions.get(captions.size() / 3));
-        });
+        guide.act(() -> jobs.describe().jump(jobs.describe().captions().getFirst()));
         guide.picture("4-describe");
     }
 
@@ -101,12 +110,7 @@ final class JobSteps {
         guide.perform(LARGE_ATTENTION);
     }
 
-    void search() throws InterruptedException {
-        AnnotatedMoment wanted = samples.stream()
-                .filter(sample -> sample.level().equals("story"))
-                .flatMap(sample -> sample.moments().stream())
-                .min(Comparator.comparingInt(moment -> moment.caption().length()))
-                .orElseThrow(() -> new TourException("no sample story has moments", null));
+    void search(AnnotatedMoment wanted) throws InterruptedException {
         guide.act(() -> {
             context.workspace().show("search");
             jobs.search().searchFor(wanted.caption());

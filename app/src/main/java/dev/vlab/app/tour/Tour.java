@@ -9,6 +9,7 @@ import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.training.TrainingViewModel;
 import dev.vlab.engine.data.AnnotatedClip;
+import dev.vlab.engine.data.AnnotatedMoment;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.video.VideoInfo;
@@ -85,10 +86,23 @@ public final class Tour {
         steps.ask(clip);
         steps.describe(clip);
         steps.attention();
-        steps.search();
+        AnnotatedClip story = samples.stream()
+                .filter(sample -> sample.moments().stream().anyMatch(Tour::hasSeveral))
+                .filter(sample -> sample.level().equals("story"))
+                .findFirst()
+                .orElseThrow(() -> new TourException("no sample story has several things alike", null));
+        open(story.file());
+        steps.describeSpans();
+        steps.search(
+                story.moments().stream().filter(Tour::hasSeveral).findFirst().orElseThrow());
         BenchSteps last = new BenchSteps(guide, context);
         last.evaluate(benches.evaluation());
         last.train(benches.training());
+    }
+
+    /** Whether a moment is of several things alike, as "two red kites appear" is. */
+    private static boolean hasSeveral(AnnotatedMoment moment) {
+        return !moment.caption().matches("an? .*");
     }
 
     private void library() throws InterruptedException {
