@@ -93,8 +93,7 @@ public final class DescribePanel {
                 "Length of a piece in seconds");
         seconds.setEditable(true);
         seconds.setPrefWidth(88);
-        seconds.valueProperty()
-                .subscribe(value -> model.segmentSecondsProperty().set(value));
+        seconds.getValueFactory().valueProperty().bindBidirectional(model.segmentSecondsProperty());
         HBox line = new HBox(8, start, Parts.label("every"), seconds, Parts.label("seconds"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -21,11 +21,11 @@ import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -47,7 +47,7 @@ public final class DescribeViewModel {
     private final ObservableValue<String> scope;
     private final ObservableValue<String> wholeTitle;
     private final BooleanBinding nothingOpen;
-    private final DoubleProperty segmentSeconds = new SimpleDoubleProperty(2);
+    private final ObjectProperty<Double> segmentSeconds = new SimpleObjectProperty<>(5.0);
     private final BooleanProperty subtitles = new SimpleBooleanProperty(true);
     private final ObservableList<Caption> captions = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Caption> current = new ReadOnlyObjectWrapper<>();
@@ -163,7 +163,7 @@ public final class DescribeViewModel {
     }
 
     /** Length of the pieces in seconds. */
-    public DoubleProperty segmentSecondsProperty() {
+    public ObjectProperty<Double> segmentSecondsProperty() {
         return segmentSeconds;
     }
 

@@ -21,9 +21,6 @@ final class JobSteps {
     private static final int QUESTIONS = 3;
     private static final int HITS = 5;
 
-    /** About as long as the scenes of the sample stories. */
-    private static final double SEGMENT_SECONDS = 5;
-
     private static final String LARGE_ATTENTION = "Attention, large and back";
 
     private final Guide guide;
@@ -67,14 +64,16 @@ final class JobSteps {
     void describeSpans() throws InterruptedException {
         guide.act(() -> {
             context.workspace().show("describe");
-            jobs.describe().segmentSecondsProperty().set(SEGMENT_SECONDS);
             jobs.describe().describeSpans();
         });
         guide.finish(jobs.describe().run(), "the captions");
         for (Caption caption : guide.ask(() -> List.copyOf(jobs.describe().captions()))) {
             Guide.say("", times(caption.clip().span()) + "  " + caption.text());
         }
-        guide.act(() -> jobs.describe().jump(jobs.describe().captions().getFirst()));
+        guide.act(() -> {
+            TimeSpan second = jobs.describe().captions().get(1).clip().span();
+            context.playhead().seek(second.startMicros() + second.durationMicros() / 2);
+        });
         guide.picture("4-describe");
     }
 

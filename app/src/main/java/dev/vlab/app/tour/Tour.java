@@ -93,8 +93,10 @@ public final class Tour {
                 .orElseThrow(() -> new TourException("no sample story has several things alike", null));
         open(story.file());
         steps.describeSpans();
-        steps.search(
-                story.moments().stream().filter(Tour::hasSeveral).findFirst().orElseThrow());
+        steps.search(story.moments().reversed().stream()
+                .filter(Tour::hasSeveral)
+                .findFirst()
+                .orElseThrow());
         BenchSteps last = new BenchSteps(guide, context);
         last.evaluate(benches.evaluation());
         last.train(benches.training());

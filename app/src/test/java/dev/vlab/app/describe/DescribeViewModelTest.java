@@ -40,7 +40,7 @@ class DescribeViewModelTest {
     @Test
     void pieceByPieceInOrderOfTime() {
         playhead.open(TestJobs.VIDEO);
-        model.segmentSecondsProperty().set(4);
+        model.segmentSecondsProperty().set(4.0);
         model.describeSpans();
         assertEquals(List.of("at 0.0", "at 4.0"), texts());
     }
@@ -48,6 +48,7 @@ class DescribeViewModelTest {
     @Test
     void aNewCaptionReplacesThoseItTouches() {
         playhead.open(TestJobs.VIDEO);
+        model.segmentSecondsProperty().set(2.0);
         model.describeSpans();
         playhead.select(TimeSpan.ofSeconds(3, 5));
         model.describe();
@@ -61,6 +62,7 @@ class DescribeViewModelTest {
     void theCurrentCaptionFollowsThePlayhead() {
         playhead.open(TestJobs.VIDEO);
         assertNull(model.currentProperty().get());
+        model.segmentSecondsProperty().set(2.0);
         model.describeSpans();
         playhead.seek(5_000_000);
         assertEquals(
