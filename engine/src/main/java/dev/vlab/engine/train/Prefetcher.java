@@ -58,8 +58,10 @@ final class Prefetcher implements AutoCloseable {
         }
     }
 
+    /** Makes no more batches; waits for the one under way, which still reads with what the caller is about to close. */
     @Override
     public void close() {
         worker.shutdownNow();
+        worker.close();
     }
 }
