@@ -22,6 +22,9 @@ final class IndexVerb extends Verb {
     private LibraryOption library;
 
     @Mixin
+    private IndexOption index;
+
+    @Mixin
     private ModelOption model;
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Videos and folders.")
@@ -37,6 +40,7 @@ final class IndexVerb extends Verb {
         }
         try (VideoLibrary open = library.openOrMake();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
+            index.apply(open, progress);
             return Ingested.outcome(retry ? open.retry(loaded, progress) : open.ingest(paths, loaded, progress));
         }
     }

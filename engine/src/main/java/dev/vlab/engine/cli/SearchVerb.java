@@ -34,6 +34,9 @@ final class SearchVerb extends Verb {
     private LibraryOption library;
 
     @Mixin
+    private IndexOption index;
+
+    @Mixin
     private ModelOption model;
 
     @Mixin
@@ -72,6 +75,7 @@ final class SearchVerb extends Verb {
         SearchQuery everything = everything();
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
+            index.apply(open, progress);
             SearchResult found = open.search(everything, loaded, progress);
             double least = threshold == null ? found.range().suggested() : threshold;
             List<Hit> hits = found.from(least).hits().stream().limit(limit).toList();

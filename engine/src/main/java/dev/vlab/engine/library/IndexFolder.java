@@ -11,33 +11,48 @@ import org.slf4j.LoggerFactory;
 /**
  * The folder in a library that holds its index on disk. It can be deleted at any time; it is made anew from the store.
  */
-final class IndexFolder {
+final class IndexFolder implements IndexHome {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
-    private IndexFolder() {}
+    private final Path folder;
 
-    private static Path of(Path library) {
-        return library.resolve("index");
+    IndexFolder(Path library) {
+        this.folder = library.resolve("index");
     }
 
-    /** The index that is there, or null if there is none that can be used. */
-    static @Nullable LuceneIndex find(Path library, int dimension) {
-        if (!Files.isDirectory(of(library))) {
+    @Override
+    public @Nullable KeptIndex find(int dimension) {
+        if (!Files.isDirectory(folder)) {
             return null;
         }
         try {
-            return LuceneIndex.open(of(library), dimension);
+            return LuceneIndex.open(folder, dimension);
         } catch (IOException e) {
             LOG.warn("the search index is of no use and is made anew from the library", e);
             return null;
         }
     }
 
-    /** An empty index in the place of what is there; the caller has the right to change the library. */
-    static LuceneIndex make(Path library, int dimension) throws IOException {
-        Path folder = of(library);
+    /** Empty, in the place of what is there. */
+    @Override
+    public KeptIndex make(int dimension) throws IOException {
         ScratchFolder.delete(folder);
         return LuceneIndex.open(folder, dimension);
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public void requireReachable() {
+        // It is here.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The moments of a store as of each call. Most are in an index on disk, which is a cache of the store; those that it
- * lacks are scanned in memory, and what only it has is left out. Where it lacks more than {@link #MOST_RECENT}, it is
- * brought up to date first, unless another program is changing the library: then the scan takes longer, no more. Safe
- * for threads.
+ * The moments of a store as of each call. Most are in an index that is kept, which is a cache of the store; those that
+ * it lacks are scanned in memory, and what only it has is left out. Where it lacks more than {@link #MOST_RECENT}, it
+ * is brought up to date first, unless others share it or another program is changing the library: then the scan takes
+ * longer, no more. Safe for threads.
  */
 final class LiveIndex implements Closeable {
 
@@ -46,19 +47,21 @@ final class LiveIndex implements Closeable {
     private final SearchTable table;
     private final int mostRecent;
 
+    private IndexHome home;
     private long version = -1;
     private @Nullable Extent extent;
     private Map<Long, Long> keptVideos = Map.of();
     private Layers layers = Layers.NONE;
     private Sample sample = new Sample(List.of(), 0);
 
-    LiveIndex(Path library, LibraryStore store) {
-        this(library, store, MOST_RECENT);
+    LiveIndex(Path library, LibraryStore store, IndexHome home) {
+        this(library, store, home, MOST_RECENT);
     }
 
-    LiveIndex(Path library, LibraryStore store, int mostRecent) {
+    LiveIndex(Path library, LibraryStore store, IndexHome home, int mostRecent) {
         this.library = library;
         this.store = store;
+        this.home = home;
         this.table = new SearchTable(store.database().connection());
         this.mostRecent = mostRecent;
     }
@@ -66,12 +69,12 @@ final class LiveIndex implements Closeable {
     /**
      * What is searched.
      *
-     * @param kept the index on disk, if there is one
+     * @param kept the index that is kept, if there is one
      * @param trusted the videos in which it is as the store is
      * @param recent the other videos; null while the library is empty
      */
     private record Layers(
-            @Nullable LuceneIndex kept,
+            @Nullable KeptIndex kept,
             Scope trusted,
             @Nullable ExactScanIndex recent) {
 
@@ -95,19 +98,19 @@ final class LiveIndex implements Closeable {
 
     /** See {@link MomentIndex#nearest}. */
     List<Neighbour> nearest(float[] query, int k, Scope scope, Progress progress) throws IOException {
-        Layers now = current(progress);
+        Layers now = current(progress, false);
         try {
             return now.nearest(query, k, scope);
         } catch (IOException | AlreadyClosedException e) {
             LOG.warn("the search index failed and is opened anew", e);
             drop(now);
-            return current(progress).nearest(query, k, scope);
+            return current(progress, false).nearest(query, k, scope);
         }
     }
 
     /** Moments taken at random, to tell how a query's scores lie. */
     Sample sample(Progress progress) throws IOException {
-        current(progress);
+        current(progress, false);
         return sample;
     }
 
@@ -127,13 +130,32 @@ final class LiveIndex implements Closeable {
         }
     }
 
-    /** Brings the index on disk up to date if it lacks so much that searches would be slow. */
+    /**
+     * Brings the index up to date after the library was changed: one of its own if it lacks so much that searches would
+     * be slow, one that others share in any case.
+     */
     void settle(Progress progress) throws IOException {
-        current(progress);
+        current(progress, true);
+    }
+
+    /** Whether the index is where it should be. */
+    synchronized void requireReachable() throws IOException {
+        home.requireReachable();
+    }
+
+    synchronized boolean isShared() {
+        return home.isShared();
+    }
+
+    /** Keeps the index elsewhere from now on. */
+    synchronized void moveTo(IndexHome other) throws IOException {
+        drop(layers);
+        home.close();
+        home = other;
     }
 
     /**
-     * Makes the index on disk anew, of a small library too; the caller has the right to change the library.
+     * Makes the index anew, of a small library too; the caller has the right to change the library.
      *
      * @return moments in it
      */
@@ -141,19 +163,21 @@ final class LiveIndex implements Closeable {
         drop(layers);
         Map<Long, Stamped> all = store.database().read(table::stamps);
         if (!all.isEmpty()) {
-            try (LuceneIndex index = IndexFolder.make(library, store.database().read(table::dimension))) {
+            try (KeptIndex index = home.make(store.database().read(table::dimension))) {
+                removeOthers(index, all.keySet());
                 fill(index, all, progress);
             }
         }
         return (int) moments(all);
     }
 
-    private synchronized Layers current(Progress progress) throws IOException {
+    private synchronized Layers current(Progress progress, boolean settling) throws IOException {
         long nowVersion = store.version();
-        if (nowVersion != version) {
+        boolean handsOver = settling && home.isShared();
+        if (nowVersion != version || handsOver) {
             Extent now = store.database().read(table::extent);
-            if (!now.equals(extent)) {
-                layers = refreshed(progress);
+            if (!now.equals(extent) || handsOver) {
+                layers = refreshed(progress, handsOver);
                 sample = new Sample(store.database().read(() -> table.sample(now, SAMPLE)), now.moments());
                 extent = now;
             }
@@ -162,7 +186,7 @@ final class LiveIndex implements Closeable {
         return layers;
     }
 
-    private Layers refreshed(Progress progress) throws IOException {
+    private Layers refreshed(Progress progress, boolean handsOver) throws IOException {
         Map<Long, Stamped> all = store.database().read(table::stamps);
         if (all.isEmpty()) {
             drop(layers);
@@ -174,10 +198,10 @@ final class LiveIndex implements Closeable {
             drop(layers);
             recent = new ExactScanIndex(dimension);
         }
-        LuceneIndex kept = opened(dimension);
+        KeptIndex kept = opened(dimension, handsOver);
         Map<Long, Stamped> lacking = lacking(all);
-        if (moments(lacking) > mostRecent) {
-            LuceneIndex filled = tryToFill(kept, dimension, all, progress);
+        if (handsOver || (!home.isShared() && moments(lacking) > mostRecent)) {
+            KeptIndex filled = tryToFill(kept, dimension, all, progress);
             if (filled != null) {
                 kept = filled;
                 lacking = lacking(all);
@@ -190,8 +214,8 @@ final class LiveIndex implements Closeable {
         return new Layers(kept, Scope.ALL.without(doubtful), recent);
     }
 
-    private @Nullable LuceneIndex opened(int dimension) throws IOException {
-        LuceneIndex kept = layers.kept();
+    private @Nullable KeptIndex opened(int dimension, boolean toFill) throws IOException {
+        KeptIndex kept = toFill ? null : layers.kept();
         try {
             if (kept != null && !kept.refresh()) {
                 return kept;
@@ -202,7 +226,7 @@ final class LiveIndex implements Closeable {
             kept = null;
         }
         if (kept == null) {
-            kept = IndexFolder.find(library, dimension);
+            kept = toFill ? home.make(dimension) : home.find(dimension);
         }
         keptVideos = kept == null ? Map.of() : kept.videos();
         return kept;
@@ -223,17 +247,15 @@ final class LiveIndex implements Closeable {
         return videos.values().stream().mapToLong(Stamped::moments).sum();
     }
 
-    private @Nullable LuceneIndex tryToFill(
-            @Nullable LuceneIndex kept, int dimension, Map<Long, Stamped> all, Progress progress) throws IOException {
+    private @Nullable KeptIndex tryToFill(
+            @Nullable KeptIndex kept, int dimension, Map<Long, Stamped> all, Progress progress) throws IOException {
         try (WriterLock lock = WriterLock.tryTake(library)) {
             if (lock == null) {
                 return null;
             }
-            LuceneIndex filled = kept == null ? IndexFolder.make(library, dimension) : kept;
+            KeptIndex filled = kept == null ? home.make(dimension) : kept;
             try {
-                Set<Long> gone = new HashSet<>(keptVideos.keySet());
-                gone.removeAll(all.keySet());
-                filled.remove(gone);
+                removeOthers(filled, all.keySet());
                 fill(filled, lacking(all), progress);
                 return filled;
             } finally {
@@ -243,7 +265,15 @@ final class LiveIndex implements Closeable {
         }
     }
 
-    private void fill(LuceneIndex index, Map<Long, Stamped> videos, Progress progress) throws IOException {
+    private static void removeOthers(KeptIndex index, Set<Long> videos) throws IOException {
+        Set<Long> gone = new HashSet<>(index.videos().keySet());
+        gone.removeAll(videos);
+        if (!gone.isEmpty()) {
+            index.remove(gone);
+        }
+    }
+
+    private void fill(KeptIndex index, Map<Long, Stamped> videos, Progress progress) throws IOException {
         long total = moments(videos);
         long read = 0;
         long done = 0;
@@ -278,7 +308,7 @@ final class LiveIndex implements Closeable {
 
     /** Lets go of what was opened, so that the next call begins anew. */
     private synchronized void drop(Layers dropped) {
-        if (dropped.kept() != layers.kept()) {
+        if (!Objects.equals(dropped.kept(), layers.kept())) {
             return; // another thread has done so
         }
         layers = Layers.NONE;
@@ -295,7 +325,8 @@ final class LiveIndex implements Closeable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() throws IOException {
         drop(layers);
+        home.close();
     }
 }

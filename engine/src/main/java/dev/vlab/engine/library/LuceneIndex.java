@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * opened for writing only while something is written, so that other programs can read it and write in their turn. Each
  * call that writes is one commit.
  */
-final class LuceneIndex implements MomentIndex {
+final class LuceneIndex implements KeptIndex {
 
     /** Neighbours of a node, and how many candidates are looked at for each node that is added: Lucene's defaults. */
     private static final int CONNECTIONS = Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN;
@@ -228,8 +228,8 @@ final class LuceneIndex implements MomentIndex {
         });
     }
 
-    /** Looks whether another program has written; what was put or removed here shows without it. */
-    boolean refresh() throws IOException {
+    @Override
+    public boolean refresh() throws IOException {
         long before = generation();
         searchers.maybeRefreshBlocking();
         return generation() != before;

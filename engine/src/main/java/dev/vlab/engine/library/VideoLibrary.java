@@ -33,16 +33,18 @@ public final class VideoLibrary implements AutoCloseable {
     private final LibraryStore store;
     private final LibraryNotes notes;
     private final JobTable jobs;
+    private final IndexSetting setting;
     private final LiveIndex index;
     private final WrittenIndex written;
     private final MomentSearch search;
 
-    private VideoLibrary(Path folder, LibraryStore store) {
+    private VideoLibrary(Path folder, LibraryStore store) throws IOException {
         this.folder = folder;
         this.store = store;
         this.notes = new LibraryNotes(store.database());
         this.jobs = new JobTable(store.database().connection());
-        this.index = new LiveIndex(folder, store);
+        this.setting = new IndexSetting(folder, store);
+        this.index = new LiveIndex(folder, store, setting.home(setting.place()));
         this.written = new WrittenIndex(store, notes);
         this.search = new MomentSearch(store, index, written);
     }
@@ -105,6 +107,7 @@ public final class VideoLibrary implements AutoCloseable {
      * @throws IOException if another program changes the library, or the library was indexed with another model
      */
     public IngestReport ingest(List<Path> paths, LoadedModel model, Progress progress) throws IOException {
+        index.requireReachable();
         IngestReport report = ingest(paths, ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
         settle(progress);
         return report;
@@ -119,6 +122,7 @@ public final class VideoLibrary implements AutoCloseable {
      *     each other's, or another program changes the library
      */
     public IngestReport importRows(List<Path> paths, Progress progress) throws IOException {
+        index.requireReachable();
         progress.report(0, "Looking at the rows");
         PortableFiles files = PortableFiles.among(paths);
         IngestReport report = job(
@@ -244,6 +248,7 @@ public final class VideoLibrary implements AutoCloseable {
      * If none can be read, the library stays as it was.
      */
     public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
+        index.requireReachable();
         IngestReport report = rebuild(ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
         settle(progress);
         return report;
@@ -277,11 +282,68 @@ public final class VideoLibrary implements AutoCloseable {
         }
     }
 
+    /** Where the search index is kept. */
+    public IndexPlace indexPlace() throws IOException {
+        return setting.place();
+    }
+
+    /**
+     * Keeps the search index at a place from now on; there it is brought up to date. What an earlier place has of the
+     * library stays there, since copies of the library may use it.
+     *
+     * @throws IOException if it cannot be reached, or holds what does not go together with the library; then all stays
+     *     as it was
+     */
+    public void keepIndexAt(IndexPlace place, Progress progress) throws IOException {
+        if (!place.equals(setting.place())) {
+            at(place, () -> {
+                index.settle(progress);
+                return place;
+            });
+        }
+    }
+
+    /** Makes the search index anew, as {@link #rebuildIndex(Progress)} does, and keeps it at a place from now on. */
+    public int rebuildIndexAt(IndexPlace place, Progress progress) throws IOException {
+        return at(place, () -> rebuildIndex(progress));
+    }
+
+    @FunctionalInterface
+    private interface Filling<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T at(IndexPlace place, Filling<T> filling) throws IOException {
+        IndexPlace before = setting.place();
+        try {
+            move(place);
+            index.requireReachable();
+            return filling.run();
+        } catch (IOException | RuntimeException e) {
+            move(before);
+            throw e;
+        }
+    }
+
+    private void move(IndexPlace place) throws IOException {
+        if (!place.equals(setting.place())) {
+            setting.keep(place);
+            index.moveTo(setting.home(place));
+        }
+    }
+
     /** Brings the search index up to date after much has changed, so that the first search need not. */
-    private void settle(Progress progress) {
+    private void settle(Progress progress) throws IOException {
         try {
             index.settle(progress);
-        } catch (CancellationException | IOException e) {
+        } catch (CancellationException e) {
+            LOG.info("the search index is left to later", e);
+        } catch (IOException e) {
+            if (index.isShared()) {
+                throw new IOException(
+                        e.getMessage() + " (the library itself has been changed; library rebuild --index catches up)",
+                        e);
+            }
             LOG.info("the search index is left to the next search", e);
         }
     }
@@ -375,7 +437,11 @@ public final class VideoLibrary implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            LOG.warn("the search index could not be closed", e);
+        }
         written.close();
         store.close();
     }

@@ -115,7 +115,7 @@ class LiveIndexTest {
     @ValueSource(ints = {0, 12, 1000})
     void followsTheStore(int mostRecent) throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, mostRecent)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), mostRecent)) {
             assertTellsTheTruth(index, store);
             add(store, "a", "b", "c");
             assertTellsTheTruth(index, store);
@@ -136,7 +136,7 @@ class LiveIndexTest {
     @Test
     void aModelWithLongerVectorsTakesOver() throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b");
             assertTellsTheTruth(index, store);
             long next = store.beginRebuild(new ModelStamp("two", "b".repeat(64)));
@@ -150,14 +150,14 @@ class LiveIndexTest {
     @Test
     void aSecondStartWritesNothing() throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b", "c");
             assertTellsTheTruth(index, store);
         }
         Map<Path, FileTime> before = indexFiles();
         assertFalse(before.isEmpty());
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             assertTellsTheTruth(index, store);
         }
         assertEquals(before, indexFiles());
@@ -166,7 +166,7 @@ class LiveIndexTest {
     @Test
     void aDamagedIndexIsMadeAnew() throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b", "c");
             assertTellsTheTruth(index, store);
         }
@@ -176,7 +176,7 @@ class LiveIndexTest {
                 bytes[bytes.length / 2] ^= 4;
                 Files.write(file, bytes);
                 try (LibraryStore store = open();
-                        LiveIndex index = new LiveIndex(folder, store, 0)) {
+                        LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
                     assertTellsTheTruth(index, store);
                 }
             }
@@ -186,7 +186,7 @@ class LiveIndexTest {
     @Test
     void theIndexOfAnotherLibraryIsNotBelieved() throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b", "c");
             assertTellsTheTruth(index, store);
         }
@@ -194,7 +194,7 @@ class LiveIndexTest {
             Files.deleteIfExists(folder.resolve("library.db" + end));
         }
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "x", "y", "z"); // with the same numbers
             assertTellsTheTruth(index, store);
         }
@@ -208,13 +208,13 @@ class LiveIndexTest {
         }
         Files.copy(folder.resolve("library.db"), copy);
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "b");
             assertTellsTheTruth(index, store);
         }
         Files.copy(copy, folder.resolve("library.db"), StandardCopyOption.REPLACE_EXISTING);
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "b");
             assertTellsTheTruth(index, store);
         }
@@ -223,7 +223,7 @@ class LiveIndexTest {
     @Test
     void searchesWhileAnotherProgramChangesTheLibrary() throws IOException {
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b");
             try (WriterLock _ = WriterLock.take(folder)) {
                 assertTellsTheTruth(index, store);
@@ -239,8 +239,8 @@ class LiveIndexTest {
     void twoProgramsShareTheIndex() throws IOException {
         try (LibraryStore one = open();
                 LibraryStore two = open();
-                LiveIndex first = new LiveIndex(folder, one, 0);
-                LiveIndex second = new LiveIndex(folder, two, 0)) {
+                LiveIndex first = new LiveIndex(folder, one, new IndexFolder(folder), 0);
+                LiveIndex second = new LiveIndex(folder, two, new IndexFolder(folder), 0)) {
             add(one, "a", "b");
             assertTellsTheTruth(first, one);
             assertTellsTheTruth(second, two);
@@ -271,7 +271,7 @@ class LiveIndexTest {
             }
         };
         try (LibraryStore store = open();
-                LiveIndex index = new LiveIndex(folder, store, 0)) {
+                LiveIndex index = new LiveIndex(folder, store, new IndexFolder(folder), 0)) {
             add(store, "a", "b");
             assertThrows(CancellationException.class, () -> index.settle(cancelled));
             assertTellsTheTruth(index, store);
