@@ -86,7 +86,7 @@ class DatasetsTest {
                 """.formatted(film));
         Dataset dataset = Datasets.read(temporary.resolve("own.csv")).lookedInto(file -> {});
         assertEquals(
-                List.of(TimeSpan.ofSeconds(0, 4.36), TimeSpan.ofSeconds(4, 4.36)),
+                List.of(TimeSpan.ofSeconds(0, 4.2), TimeSpan.ofSeconds(4, 4.2)),
                 dataset.clips().stream().map(AnnotatedClip::span).toList());
         assertEquals(2, dataset.missing().size());
         assertTrue(dataset.missing().getFirst().reason().contains("ends before the clip begins"));
