@@ -46,7 +46,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -162,9 +161,7 @@ final class Panels implements AutoCloseable {
         command(
                 "Search for more like this clip",
                 Feather.COPY,
-                Bindings.createBooleanBinding(
-                        () -> context.playhead().clip() != null,
-                        context.playhead().clipProperty()),
+                context.playhead().clipProperty().isNotNull(),
                 this::searchLikeClip,
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         command(

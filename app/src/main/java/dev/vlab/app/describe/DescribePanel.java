@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -108,10 +107,7 @@ public final class DescribePanel {
                 "describeExport",
                 "Save the captions as a file");
         for (CaptionFormat format : CaptionFormat.values()) {
-            MenuItem item = new MenuItem(format.title());
-            item.setId("describeExport" + format);
-            item.setOnAction(e -> save(format));
-            save.getItems().add(item);
+            save.getItems().add(Parts.menuItem(format.title(), "describeExport" + format, () -> save(format)));
         }
         Button clear = Parts.button(
                 new Button("Clear", Parts.icon(Feather.X)), "describeClear", "Forget these captions", model::clear);

@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.Dataset;
 import dev.vlab.engine.eval.AnsweredQuestion;
@@ -57,12 +58,8 @@ final class Evaluator {
         }
 
         String words() {
-            return count(clips, "clip") + ", " + count(questions, "question")
-                    + (missing == 0 ? "" : "; " + count(missing, "video") + " missing");
-        }
-
-        private static String count(int number, String thing) {
-            return number + " " + thing + (number == 1 ? "" : "s");
+            return Count.of(clips, "clip") + ", " + Count.of(questions, "question")
+                    + (missing == 0 ? "" : "; " + Count.of(missing, "video") + " missing");
         }
     }
 

@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +58,22 @@ public final class Parts {
                 command::perform);
         button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
+    }
+
+    /** An entry of a menu, and what it does. */
+    public static MenuItem menuItem(String title, String id, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    /** A pop-over in the window's colours. */
+    public static PopOver popOver(Node content, PopOver.ArrowLocation arrow) {
+        PopOver over = new PopOver(content);
+        over.getStyleClass().add("ours");
+        over.setArrowLocation(arrow);
+        return over;
     }
 
     public static FontIcon icon(Ikon icon) {

@@ -35,9 +35,7 @@ final class JobsButton extends Button {
         VBox content = new VBox(Parts.label("Work done on this library", "bold"));
         content.setId("jobs");
         content.getStyleClass().add("running-list");
-        PopOver over = new PopOver(content);
-        over.getStyleClass().add("ours");
-        over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        PopOver over = Parts.popOver(content, PopOver.ArrowLocation.TOP_CENTER);
         content.getChildren().add(jobs.isEmpty() ? Parts.label("None yet", "secondary") : table(jobs));
         if (jobs.stream().anyMatch(job -> job.failed() > 0)) {
             Button retry = Parts.button(

@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -181,18 +182,16 @@ public final class LibraryModel implements AutoCloseable {
     private void finished(String done, IngestReport report) {
         failures.setAll(report.failed());
         if (report.failed().isEmpty() && report.added() == 0 && report.skipped() > 0) {
-            notices.done("Nothing new", count(report.skipped(), "video") + " in the library already");
+            notices.done("Nothing new", Count.of(report.skipped(), "video") + " in the library already");
         } else if (report.failed().isEmpty()) {
-            notices.done(count(report.added(), "video") + " " + done, count(report.moments(), "moment") + " to search");
+            notices.done(
+                    Count.of(report.added(), "video") + " " + done,
+                    Count.of(report.moments(), "moment") + " to search");
         } else {
             notices.problem(
-                    count(report.failed().size(), "file") + " could not be " + done,
+                    Count.of(report.failed().size(), "file") + " could not be " + done,
                     "The library page lists the reasons.");
         }
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** Forgets videos; their files stay. */
@@ -201,7 +200,7 @@ public final class LibraryModel implements AutoCloseable {
         if (open == null || gone.isEmpty()) {
             return;
         }
-        tasks.task("Removing " + count(gone.size(), "video"), progress -> {
+        tasks.task("Removing " + Count.of(gone.size(), "video"), progress -> {
                     for (LibraryVideo video : gone) {
                         progress.check();
                         open.remove(video);
@@ -209,7 +208,8 @@ public final class LibraryModel implements AutoCloseable {
                     return gone.size();
                 })
                 .onDone(removed -> notices.done(
-                        count(removed, "video") + " removed", "The files stay where they are; add them again at will."))
+                        Count.of(removed, "video") + " removed",
+                        "The files stay where they are; add them again at will."))
                 .onFailed(e -> notices.problem("Not all videos could be removed", e))
                 .onFinished(() -> refresh(open))
                 .start();

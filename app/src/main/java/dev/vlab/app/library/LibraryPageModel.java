@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class LibraryPageModel {
 
     private String summarise() {
         int all = library.videos().size();
-        String videos = all == 1 ? "1 video" : all + " videos";
+        String videos = Count.of(all, "video");
         return shown.size() == all ? videos : shown.size() + " of " + videos;
     }
 

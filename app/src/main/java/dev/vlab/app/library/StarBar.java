@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.engine.library.LibraryNotes;
 import java.util.function.IntConsumer;
@@ -21,7 +22,7 @@ final class StarBar extends HBox {
             Button star = Parts.button(
                     new Button(null, Parts.icon(Feather.STAR)),
                     "star-" + i,
-                    i == 1 ? "1 star" : i + " stars",
+                    Count.of(i, "star"),
                     () -> rate.accept(these == stars ? 0 : these));
             star.getStyleClass().setAll("star");
             getChildren().add(star);

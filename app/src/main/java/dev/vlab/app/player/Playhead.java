@@ -41,6 +41,16 @@ public final class Playhead {
         video.set(null);
     }
 
+    /** Chooses a span of a video, which is opened unless it is, and moves to an instant. */
+    public void show(VideoInfo info, TimeSpan span, long micros) {
+        VideoInfo now = video.get();
+        if (now == null || !now.file().equals(info.file())) {
+            open(info);
+        }
+        select(span);
+        seek(micros);
+    }
+
     /** Moves to an instant, held within the video. */
     public void seek(long micros) {
         timeMicros.set(Math.clamp(micros, 0, Math.max(0, durationMicros() - 1)));

@@ -10,7 +10,6 @@ import dev.vlab.engine.report.ExcerptFormat;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,21 +34,14 @@ final class PlaylistExport {
                 "playlistExport",
                 "Save the moments as a list, a picture or videos");
         for (ExcerptFormat format : ExcerptFormat.values()) {
-            button.getItems().add(item(format.title(), "playlistExport" + format, () -> list(format)));
+            button.getItems().add(Parts.menuItem(format.title(), "playlistExport" + format, () -> list(format)));
         }
         button.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Contact sheet (PNG)", "playlistExportSheet", this::sheet),
-                        item("A video for each moment", "playlistExportClips", this::clips));
+                        Parts.menuItem("Contact sheet (PNG)", "playlistExportSheet", this::sheet),
+                        Parts.menuItem("A video for each moment", "playlistExportClips", this::clips));
         return button;
-    }
-
-    private static MenuItem item(String title, String id, Runnable action) {
-        MenuItem item = new MenuItem(title);
-        item.setId(id);
-        item.setOnAction(e -> action.run());
-        return item;
     }
 
     private List<Excerpt> moments() {

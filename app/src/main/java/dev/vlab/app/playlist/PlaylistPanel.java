@@ -8,6 +8,8 @@ import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.report.Excerpt;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,11 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The panel that holds the playlist. */
 public final class PlaylistPanel {
     private final PlaylistViewModel model;
+    private final BooleanBinding none;
     private final ListView<Excerpt> list = new ListView<>();
     private final VBox view;
 
     public PlaylistPanel(PlaylistViewModel model, FrameImages frames, Export export, OpenDialog folders) {
         this.model = model;
+        none = Bindings.isEmpty(model.playlist().moments());
         list.setId("playlist");
         list.setItems(model.playlist().moments());
         list.setCellFactory(view -> new PlaylistCell(model, frames));
@@ -44,15 +48,14 @@ public final class PlaylistPanel {
         view.setId("playlistPanel");
         view.getStyleClass().add("task-panel");
         TaskPanel.dress(view);
-        model.playlist().moments().subscribe(() -> {
-            boolean any = !model.playlist().moments().isEmpty();
-            Parts.show(empty, !any);
-            Parts.show(list, any);
-            Parts.show(summary, any);
-            summary.setText(model.summary());
+        summary.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::summary, model.playlist().moments()));
+        none.subscribe(now -> {
+            Parts.show(empty, now);
+            Parts.show(list, !now);
+            Parts.show(summary, !now);
         });
-        Parts.show(list, false);
-        Parts.show(summary, false);
     }
 
     public Node view() {
@@ -91,14 +94,7 @@ public final class PlaylistPanel {
         Button clear =
                 Parts.button(new Button("Clear"), "playlistClear", "Take every moment out", model.playlist()::clear);
         Node save = export.button();
-        for (Node node : List.of(play, clear, save)) {
-            node.setDisable(true);
-        }
-        model.playlist().moments().subscribe(() -> {
-            for (Node node : List.of(play, clear, save)) {
-                node.setDisable(model.playlist().moments().isEmpty());
-            }
-        });
+        List.of(play, clear, save).forEach(node -> node.disableProperty().bind(none));
         return new FlowPane(8, 8, play, save, undo, clear);
     }
 

@@ -1,5 +1,6 @@
 package dev.vlab.app.playlist;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.work.BackgroundTasks;
@@ -80,24 +81,16 @@ public final class PlaylistViewModel {
     }
 
     private void tell(int added) {
-        int all = playlist.moments().size();
         notices.done(
-                added == 0
-                        ? "That is in the playlist already"
-                        : added + (added == 1 ? " moment" : " moments") + " added to the playlist",
-                "It has " + all + (all == 1 ? " moment" : " moments") + ", beside the stage in Explore.");
+                added == 0 ? "That is in the playlist already" : Count.of(added, "moment") + " added to the playlist",
+                "It has " + Count.of(playlist.moments().size(), "moment") + ", beside the stage in Explore.");
     }
 
     /** Shows a moment, paused at its start. */
     void show(Excerpt excerpt) {
         moving = true;
-        VideoInfo open = playhead.video();
-        if (open == null || !open.file().equals(excerpt.video().file())) {
-            playhead.open(excerpt.video());
-        }
         playhead.playingProperty().set(false);
-        playhead.select(excerpt.span());
-        playhead.seek(excerpt.span().startMicros());
+        playhead.show(excerpt.video(), excerpt.span(), excerpt.span().startMicros());
         moving = false;
         current.set(excerpt);
     }
@@ -158,8 +151,7 @@ public final class PlaylistViewModel {
         long micros = playlist.moments().stream()
                 .mapToLong(excerpt -> excerpt.span().durationMicros())
                 .sum();
-        int count = playlist.moments().size();
-        return count + (count == 1 ? " moment, " : " moments, ") + Times.of(micros) + " in all";
+        return Count.of(playlist.moments().size(), "moment") + ", " + Times.of(micros) + " in all";
     }
 
     Playlist playlist() {

@@ -68,10 +68,7 @@ final class ScopeButton extends Button {
         VBox content = new VBox(16, Parts.label("Look only into videos", "bold"), form, clear);
         content.setId("scope");
         content.getStyleClass().add("running-list");
-        PopOver over = new PopOver(content);
-        over.getStyleClass().add("ours");
-        over.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        over.show(this);
+        Parts.popOver(content, PopOver.ArrowLocation.TOP_LEFT).show(this);
     }
 
     private static HBox line(Node... parts) {

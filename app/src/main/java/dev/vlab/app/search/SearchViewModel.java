@@ -16,7 +16,6 @@ import dev.vlab.engine.library.SearchResult;
 import dev.vlab.engine.library.Sought;
 import dev.vlab.engine.library.VideoHits;
 import dev.vlab.engine.task.Progress;
-import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -308,13 +307,7 @@ public final class SearchViewModel {
 
     /** Has a playhead show a hit's video, with the moment chosen, at its best instant. */
     public static void goTo(Playhead playhead, Hit hit) {
-        VideoInfo video = hit.moment().video().info();
-        VideoInfo open = playhead.video();
-        if (open == null || !open.file().equals(video.file())) {
-            playhead.open(video);
-        }
-        playhead.select(hit.moment().span());
-        playhead.seek(hit.bestMicros());
+        playhead.show(hit.moment().video().info(), hit.moment().span(), hit.bestMicros());
     }
 
     /** What should be seen. */

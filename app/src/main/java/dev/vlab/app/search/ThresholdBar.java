@@ -1,5 +1,6 @@
 package dev.vlab.app.search;
 
+import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Parts;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -79,11 +80,7 @@ final class ThresholdBar extends HBox {
         count.setText(
                 moments == 0
                         ? "Nothing reaches it"
-                        : plural(moments, "moment") + " in " + plural(videos, "video")
+                        : Count.of(moments, "moment") + " in " + Count.of(videos, "video")
                                 + (moments == 1 ? " reaches it" : " reach it"));
-    }
-
-    private static String plural(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.settings.Settings;
 import javafx.geometry.Bounds;
@@ -22,9 +23,7 @@ final class SettingsPopOver {
                 new SegmentedButton(button("Dark", Theme.DARK, settings), button("Light", Theme.LIGHT, settings));
         VBox content = new VBox(8, heading, themes);
         content.setPadding(new Insets(16));
-        popOver = new PopOver(content);
-        popOver.getStyleClass().add("ours");
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
+        popOver = Parts.popOver(content, PopOver.ArrowLocation.LEFT_BOTTOM);
         popOver.setAnimated(false);
     }
 

@@ -239,11 +239,6 @@ final class LuceneIndex implements KeptIndex {
         return search(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
-    /** Forgets all videos. */
-    void clear() throws IOException {
-        write(IndexWriter::deleteAll);
-    }
-
     @Override
     public int size() throws IOException {
         return search(searcher -> searcher.getIndexReader().numDocs());
