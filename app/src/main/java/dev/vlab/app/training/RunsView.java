@@ -75,7 +75,7 @@ final class RunsView extends VBox {
             Label name = Parts.label(run.name(), "bold");
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            name.setMinWidth(60);
+            name.setMinWidth(100); // the state beside it gives way first
             HBox row = new HBox(12, tick, dashes(run), name, state(run), column(loss(run), 80), column(when(run), 120));
             row.setAlignment(Pos.CENTER_LEFT);
             Button load = Parts.button(
