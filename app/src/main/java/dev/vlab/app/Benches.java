@@ -18,6 +18,7 @@ import dev.vlab.app.player.VideoOpener;
 import dev.vlab.app.settings.Shipped;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.training.TrainingCommands;
 import dev.vlab.app.training.TrainingPage;
 import dev.vlab.app.training.TrainingViewModel;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Where models are made and measured: the pages that train and evaluate, put into the window. */
 final class Benches implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Benches.class);
     private static final double PREVIEW_HEIGHT = 210;
 
     private final AppContext context;
@@ -72,7 +74,7 @@ final class Benches implements AutoCloseable {
                 context.workspace().inView("train"));
         commands.all().forEach(context.commands()::add);
         TrainingPage page = new TrainingPage(training, commands, open, export, palette);
-        context.workspace().pages().add(new Page("train", "Train", Feather.ACTIVITY, page.view()));
+        context.workspace().pages().add(new Page("train", TEXTS.get("page.train"), Feather.ACTIVITY, page.view()));
         configs.stream().findFirst().ifPresent(training::choose);
 
         evaluation = new EvaluationViewModel(
@@ -99,7 +101,9 @@ final class Benches implements AutoCloseable {
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         EvaluationPage page = new EvaluationPage(evaluation, commands, open, export, stage, Shipped.sampleVideos());
-        context.workspace().pages().add(new Page("evaluate", "Evaluate", Feather.BAR_CHART_2, page.view()));
+        context.workspace()
+                .pages()
+                .add(new Page("evaluate", TEXTS.get("page.evaluate"), Feather.BAR_CHART_2, page.view()));
         VideoOpener previews = new VideoOpener(context.tasks(), previewHead, context.notices());
         evaluation.chosenProperty().subscribe(chosen -> {
             if (chosen != null) {

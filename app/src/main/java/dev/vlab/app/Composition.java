@@ -28,6 +28,7 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -50,6 +51,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Puts the program together: the one place that knows every part. Owns them. */
 final class Composition implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Composition.class);
+
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final OpenDialog open;
@@ -86,6 +89,7 @@ final class Composition implements AutoCloseable {
         Notices notices = new Notices();
         Playhead playhead = new Playhead();
         settings = new SettingsFile(folders.config().resolve("settings.json"));
+        settings.settings().languageProperty().get().use(); // before the first word is shown
         models = new ModelHolder(tasks);
         library = new LibraryModel(tasks, models, notices);
         frames = new FrameImageCache(Platform::runLater);
@@ -133,11 +137,11 @@ final class Composition implements AutoCloseable {
             context.workspace().show("explore");
         });
         LibraryPage view = new LibraryPage(model, frames, open, rebuild.button("library-rebuild"));
-        return new Page("library", "Library", Feather.FOLDER, view);
+        return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, view);
     }
 
     private void openModel() {
-        open.folder("Open a model: the folder with its config.json").ifPresent(models::load);
+        open.folder(TEXTS.get("model.choose")).ifPresent(models::load);
     }
 
     private void savePicture() {
@@ -145,14 +149,14 @@ final class Composition implements AutoCloseable {
         WritableImage image = window.picture();
         if (video != null && image != null) {
             String time = Timecode.exact(context.playhead().timeMicros()).replace(':', '.');
-            panels.export().image("Picture", LibraryPageModel.name(video) + " " + time + ".png", image);
+            panels.export().image(TEXTS.get("picture"), LibraryPageModel.name(video) + " " + time + ".png", image);
         }
     }
 
     private void copyPicture() {
         WritableImage image = window.picture();
         if (image != null) {
-            panels.export().copy("Picture", image);
+            panels.export().copy(TEXTS.get("picture"), image);
         }
     }
 
@@ -174,10 +178,7 @@ final class Composition implements AutoCloseable {
     /** Starts loading model and library; on a first start the sample library is added. */
     void begin(Folders folders, Arguments arguments) {
         Optional<Path> model = arguments.model().or(Shipped::sampleModel);
-        model.ifPresentOrElse(
-                models::load,
-                () -> models.missing("No model was found. Expected the sample model in assets/sample-model beside the"
-                        + " program; start with --model FOLDER to use another."));
+        model.ifPresentOrElse(models::load, () -> models.missing(TEXTS.get("model.missing")));
         library.open(folders.data().resolve("library"));
         if (!context.settings().samplesAddedProperty().get()) {
             Shipped.sampleVideos().ifPresent(samples -> {

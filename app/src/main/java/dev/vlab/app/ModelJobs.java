@@ -8,6 +8,7 @@ import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.FrameScore;
 import dev.vlab.engine.library.Moment;
 import dev.vlab.engine.library.SearchQuery;
@@ -30,6 +31,8 @@ import javafx.beans.value.ObservableValue;
 
 /** The engine's jobs as the loaded model can do them; they follow a change of model. */
 final class ModelJobs {
+    private static final Texts TEXTS = Texts.of(ModelJobs.class);
+
     /** About as long as a shot. */
     private static final long EXAMPLE_MICROS = 6_000_000;
 
@@ -103,17 +106,14 @@ final class ModelJobs {
     private Job<SearchViewModel.Search> searching() {
         VideoLibrary open = library.library();
         if (open == null) {
-            return new Job.Missing<>("The library is being opened.", "One moment.");
+            return new Job.Missing<>(TEXTS.get("library.opening"), TEXTS.get("moment"));
         }
         if (library.videos().isEmpty()) {
-            return new Job.Missing<>(
-                    "The library is empty.", "Add videos on the Library page, or drop them onto the window.");
+            return new Job.Missing<>(TEXTS.get("library.empty"), TEXTS.get("library.empty.todo"));
         }
         String other = library.otherModelProperty().get();
         if (!other.isEmpty()) {
-            return new Job.Missing<>(
-                    "The library was read with another model, “" + other + "”.",
-                    "To search it with the one that is loaded, its videos have to be read anew.");
+            return new Job.Missing<>(TEXTS.get("library.other", other), TEXTS.get("library.other.todo"));
         }
         return now(Capability.SEARCH, model -> new LibrarySearch(open, model));
     }
@@ -126,8 +126,7 @@ final class ModelJobs {
         LoadedModel model = models.model();
         String problem = models.problemProperty().get();
         return model == null
-                ? new Job.Missing<>(
-                        "No model is loaded.", problem.isEmpty() ? "It is on its way; one moment." : problem)
+                ? new Job.Missing<>(TEXTS.get("model.none"), problem.isEmpty() ? TEXTS.get("model.coming") : problem)
                 : Job.of(model, needed, call);
     }
 }

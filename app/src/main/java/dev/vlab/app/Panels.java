@@ -35,6 +35,7 @@ import dev.vlab.app.settings.Settings;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.library.Hit;
@@ -60,6 +61,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The jobs that the model does, put into the window: panels, pages, overlays, tracks and keys. */
 final class Panels implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Panels.class);
     private static final double PREVIEW_HEIGHT = 300;
 
     private final AppContext context;
@@ -100,7 +102,7 @@ final class Panels implements AutoCloseable {
         playlistPanel = new PlaylistPanel(playlist, frames, export, open);
         largeAttention = new Page(
                 "attention-page",
-                "Attention",
+                TEXTS.get("panel.attention"),
                 Feather.EYE,
                 new AttentionPage(attention, frames, export, this::toggleAttention).view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
@@ -116,9 +118,9 @@ final class Panels implements AutoCloseable {
     /** What a person can press where the library cannot be searched. */
     private Node mend(RebuildCommand rebuild) {
         Button library = Parts.button(
-                new Button("Open the library", Parts.icon(Feather.FOLDER)),
+                new Button(TEXTS.get("library.open"), Parts.icon(Feather.FOLDER)),
                 "searchLibrary",
-                "Go to the library and add videos",
+                TEXTS.get("library.open.tip"),
                 () -> context.workspace().show("library"));
         library.getStyleClass().add("primary");
         context.library()
@@ -135,11 +137,11 @@ final class Panels implements AutoCloseable {
         workspace
                 .panels()
                 .addAll(
-                        new Page("ask", "Ask", Feather.HELP_CIRCLE, askPanel.view()),
-                        new Page("describe", "Describe", Feather.MESSAGE_SQUARE, describePanel.view()),
-                        new Page("attention", "Attention", Feather.EYE, attentionPanel.view()),
-                        new Page("playlist", "Playlist", Feather.LIST, playlistPanel.view()));
-        Page searching = new Page("search", "Search", Feather.SEARCH, searchPage.view());
+                        new Page("ask", TEXTS.get("panel.ask"), Feather.HELP_CIRCLE, askPanel.view()),
+                        new Page("describe", TEXTS.get("panel.describe"), Feather.MESSAGE_SQUARE, describePanel.view()),
+                        new Page("attention", TEXTS.get("panel.attention"), Feather.EYE, attentionPanel.view()),
+                        new Page("playlist", TEXTS.get("panel.playlist"), Feather.LIST, playlistPanel.view()));
+        Page searching = new Page("search", TEXTS.get("page.search"), Feather.SEARCH, searchPage.view());
         workspace.pages().add(searching);
         workspace.pageProperty().subscribe(page -> {
             if (searching.equals(page)) {
@@ -155,22 +157,22 @@ final class Panels implements AutoCloseable {
     }
 
     private void addCommands() {
-        command("Ask about the clip", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
-        command("Describe the clip", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
-        command("Attention, large and back", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
+        command("ask", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
+        command("describe", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
+        command("attention", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
         command(
-                "Search for more like this clip",
+                "search-like-clip",
                 Feather.COPY,
                 context.playhead().clipProperty().isNotNull(),
                 this::searchLikeClip,
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         command(
-                "Add the clip or the chosen hit to the playlist",
+                "to-playlist",
                 Feather.LIST,
                 this::addToPlaylist,
                 new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN));
         command(
-                "Search for a moment",
+                "search",
                 Feather.SEARCH,
                 this::showSearch,
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
@@ -200,12 +202,14 @@ final class Panels implements AutoCloseable {
         }
     }
 
-    private void command(String name, Ikon icon, Runnable run, KeyCombination... keys) {
-        command(name, icon, Command.ALWAYS, run, keys);
+    private void command(String id, Ikon icon, Runnable run, KeyCombination... keys) {
+        command(id, icon, Command.ALWAYS, run, keys);
     }
 
-    private void command(String name, Ikon icon, ObservableBooleanValue enabled, Runnable run, KeyCombination... keys) {
-        context.commands().add(new Command("Model", name, icon, List.of(keys), enabled, run));
+    private void command(String id, Ikon icon, ObservableBooleanValue enabled, Runnable run, KeyCombination... keys) {
+        context.commands()
+                .add(new Command(
+                        id, TEXTS.get("group"), TEXTS.get("command." + id), icon, List.of(keys), enabled, run));
     }
 
     private void showAsk() {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 /**
  * Something a person can do, defined once for its key, its menu entry and its button.
  *
+ * @param id names it in settings and by its button, lower case, the same in every language
  * @param group heading under which menu and shortcut sheet list it
  * @param name what it does, as a short order
  * @param icon its picture
@@ -19,15 +20,27 @@ import org.kordamp.ikonli.Ikon;
  * @param run does it; on the JavaFX thread
  */
 public record Command(
-        String group, String name, Ikon icon, List<KeyCombination> keys, ObservableBooleanValue enabled, Runnable run) {
+        String id,
+        String group,
+        String name,
+        Ikon icon,
+        List<KeyCombination> keys,
+        ObservableBooleanValue enabled,
+        Runnable run) {
     /** Whether something can always be done. */
     public static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     /** A command with one key, pressed with the system's shortcut modifier. */
     public static Command withShortcut(
-            String group, String name, Ikon icon, KeyCode key, ObservableBooleanValue enabled, Runnable run) {
+            String id,
+            String group,
+            String name,
+            Ikon icon,
+            KeyCode key,
+            ObservableBooleanValue enabled,
+            Runnable run) {
         var keys = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-        return new Command(group, name, icon, List.of(keys), enabled, run);
+        return new Command(id, group, name, icon, List.of(keys), enabled, run);
     }
 
     /** The first shortcut as a person reads it, or nothing. */

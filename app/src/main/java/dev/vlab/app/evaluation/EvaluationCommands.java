@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done on the evaluation page. */
 public final class EvaluationCommands {
+    private static final Texts TEXTS = Texts.of(EvaluationCommands.class);
+
     final Command show;
     final Command start;
     final Command cancel;
@@ -22,24 +25,20 @@ public final class EvaluationCommands {
      * @param inView whether it is; what acts on it needs that
      */
     public EvaluationCommands(EvaluationViewModel model, Runnable page, ObservableBooleanValue inView) {
-        show = command("Evaluate a model", Feather.BAR_CHART_2, page, Command.ALWAYS, KeyCode.DIGIT5);
+        show = command("evaluate", Feather.BAR_CHART_2, page, Command.ALWAYS, KeyCode.DIGIT5);
         start = command(
-                "Start evaluation", Feather.PLAY, model::start, model.canStart().and(inView), KeyCode.ENTER);
+                "evaluate-start", Feather.PLAY, model::start, model.canStart().and(inView), KeyCode.ENTER);
         cancel = command(
-                "Cancel evaluation",
+                "evaluate-cancel",
                 Feather.SQUARE,
                 model::cancel,
                 model.run().runningProperty().and(inView),
                 KeyCode.K);
         var onlyFailures = model.filter().failuresProperty();
         failures = command(
-                "Only failures, or all predictions",
-                Feather.FILTER,
-                () -> onlyFailures.set(!onlyFailures.get()),
-                inView,
-                KeyCode.L);
+                "evaluate-failures", Feather.FILTER, () -> onlyFailures.set(!onlyFailures.get()), inView, KeyCode.L);
         explore = command(
-                "Open the prediction in Explore",
+                "evaluate-explore",
                 Feather.MAXIMIZE_2,
                 model::explore,
                 model.chosenProperty().isNotNull().and(inView),
@@ -50,7 +49,7 @@ public final class EvaluationCommands {
         return List.of(show, start, cancel, failures, explore);
     }
 
-    private static Command command(String name, Ikon icon, Runnable run, ObservableBooleanValue enabled, KeyCode key) {
-        return Command.withShortcut("Evaluate", name, icon, key, enabled, run);
+    private static Command command(String id, Ikon icon, Runnable run, ObservableBooleanValue enabled, KeyCode key) {
+        return Command.withShortcut(id, TEXTS.get("group"), TEXTS.get("command." + id), icon, key, enabled, run);
     }
 }

@@ -2,6 +2,7 @@ package dev.vlab.app.library;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -14,14 +15,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Reading all videos of the library anew with the loaded model. */
 public final class RebuildCommand {
+    private static final Texts TEXTS = Texts.of(RebuildCommand.class);
+
     private final LibraryModel library;
     private final Command command;
 
     public RebuildCommand(LibraryModel library, ModelHolder models) {
         this.library = library;
         this.command = new Command(
-                "Model",
-                "Rebuild the library with this model",
+                "rebuild",
+                TEXTS.get("rebuild.group"),
+                TEXTS.get("rebuild"),
                 Feather.REFRESH_CW,
                 List.of(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
                 Bindings.isNotEmpty(library.videos())
@@ -36,11 +40,11 @@ public final class RebuildCommand {
 
     /** A button that is there while the library belongs to another model. */
     public Button button(String id) {
-        Button button = new Button("Rebuild the library", new FontIcon(command.icon()));
+        Button button = new Button(TEXTS.get("rebuild.button"), new FontIcon(command.icon()));
         button.setId(id);
         button.getStyleClass().add("primary");
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Read all videos anew with this model  (" + command.keyText() + ")"));
+        button.setTooltip(new Tooltip(TEXTS.get("rebuild.tip", command.keyText())));
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.visibleProperty().bind(library.otherModelProperty().isNotEmpty());
         button.managedProperty().bind(button.visibleProperty());

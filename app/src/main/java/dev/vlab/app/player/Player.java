@@ -1,5 +1,6 @@
 package dev.vlab.app.player;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.video.TimeSpan;
 import dev.vlab.engine.video.VideoFrame;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * it plays by seeking, as fast as stills arrive.
  */
 public final class Player implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Player.class);
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
     private static final double FASTEST = 8;
 
@@ -72,7 +74,7 @@ public final class Player implements AutoCloseable {
     private void failed(VideoInfo video, Exception failure) {
         LOG.warn("Playing {} failed", video.file(), failure);
         playhead.playingProperty().set(false);
-        notices.problem("The video cannot be played", failure);
+        notices.problem(TEXTS.get("play.failed"), failure);
     }
 
     /** Somebody else moved the playhead. */

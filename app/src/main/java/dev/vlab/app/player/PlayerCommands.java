@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
@@ -14,7 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the open video, each with its key. */
 public final class PlayerCommands {
-    private static final String GROUP = "Play";
+    private static final Texts TEXTS = Texts.of(PlayerCommands.class);
+
     private static final long SECOND = 1_000_000;
 
     private final BooleanExpression usable;
@@ -49,29 +51,29 @@ public final class PlayerCommands {
     public PlayerCommands(Player player, Runnable savePicture, Runnable copyPicture, ObservableBooleanValue inView) {
         Playhead playhead = player.playhead();
         usable = playhead.videoProperty().isNotNull().and(inView);
-        play = command("Play or pause", Feather.PLAY, player::toggle, key(KeyCode.SPACE));
-        backward = command("Play backwards, again for faster", Feather.REWIND, player::backward, key(KeyCode.J));
-        pause = command("Pause", Feather.PAUSE, player::pause, key(KeyCode.K));
-        forward = command("Play forwards, again for faster", Feather.FAST_FORWARD, player::forward, key(KeyCode.L));
-        previousFrame = command("Frame back", Feather.CHEVRON_LEFT, () -> player.step(-1), key(KeyCode.COMMA));
-        nextFrame = command("Frame forward", Feather.CHEVRON_RIGHT, () -> player.step(1), key(KeyCode.PERIOD));
-        previous10 = command("Ten frames back", Feather.CHEVRONS_LEFT, () -> player.step(-10), shift(KeyCode.COMMA));
-        next10 = command("Ten frames forward", Feather.CHEVRONS_RIGHT, () -> player.step(10), shift(KeyCode.PERIOD));
-        earlier = command("Second back", Feather.ARROW_LEFT, () -> player.skip(-SECOND), key(KeyCode.LEFT));
-        later = command("Second forward", Feather.ARROW_RIGHT, () -> player.skip(SECOND), key(KeyCode.RIGHT));
-        toStart = command("To the start", Feather.SKIP_BACK, () -> playhead.seek(0), key(KeyCode.HOME));
-        toEnd = command("To the end", Feather.SKIP_FORWARD, () -> playhead.seek(Long.MAX_VALUE), key(KeyCode.END));
+        play = command("play", Feather.PLAY, player::toggle, key(KeyCode.SPACE));
+        backward = command("backward", Feather.REWIND, player::backward, key(KeyCode.J));
+        pause = command("pause", Feather.PAUSE, player::pause, key(KeyCode.K));
+        forward = command("forward", Feather.FAST_FORWARD, player::forward, key(KeyCode.L));
+        previousFrame = command("previous-frame", Feather.CHEVRON_LEFT, () -> player.step(-1), key(KeyCode.COMMA));
+        nextFrame = command("next-frame", Feather.CHEVRON_RIGHT, () -> player.step(1), key(KeyCode.PERIOD));
+        previous10 = command("previous-10", Feather.CHEVRONS_LEFT, () -> player.step(-10), shift(KeyCode.COMMA));
+        next10 = command("next-10", Feather.CHEVRONS_RIGHT, () -> player.step(10), shift(KeyCode.PERIOD));
+        earlier = command("earlier", Feather.ARROW_LEFT, () -> player.skip(-SECOND), key(KeyCode.LEFT));
+        later = command("later", Feather.ARROW_RIGHT, () -> player.skip(SECOND), key(KeyCode.RIGHT));
+        toStart = command("to-start", Feather.SKIP_BACK, () -> playhead.seek(0), key(KeyCode.HOME));
+        toEnd = command("to-end", Feather.SKIP_FORWARD, () -> playhead.seek(Long.MAX_VALUE), key(KeyCode.END));
         loop = command(
-                "Loop the clip or the chosen span",
+                "loop",
                 Feather.REPEAT,
                 () -> player.loopProperty().set(!player.loopProperty().get()),
                 shift(KeyCode.L));
-        markIn = command("Start the span here", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
-        markOut = command("End the span here", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
-        clear = command("Choose the whole clip", Feather.X, () -> playhead.select(null), key(KeyCode.X));
-        goTo = command("Go to a time", Feather.CLOCK, () -> enteringTime.set(true), key(KeyCode.G));
-        this.copyPicture = command("Copy the picture as it is seen", Feather.COPY, copyPicture, key(KeyCode.C));
-        this.savePicture = command("Save the picture as it is seen", Feather.CAMERA, savePicture, key(KeyCode.P));
+        markIn = command("mark-in", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
+        markOut = command("mark-out", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
+        clear = command("whole", Feather.X, () -> playhead.select(null), key(KeyCode.X));
+        goTo = command("go-to", Feather.CLOCK, () -> enteringTime.set(true), key(KeyCode.G));
+        this.copyPicture = command("copy-picture", Feather.COPY, copyPicture, key(KeyCode.C));
+        this.savePicture = command("save-picture", Feather.CAMERA, savePicture, key(KeyCode.P));
     }
 
     /** All of them, in the order in which a person looks for them. */
@@ -103,8 +105,8 @@ public final class PlayerCommands {
         return enteringTime;
     }
 
-    private Command command(String name, Ikon icon, Runnable run, KeyCombination keys) {
-        return new Command(GROUP, name, icon, List.of(keys), usable, run);
+    private Command command(String id, Ikon icon, Runnable run, KeyCombination keys) {
+        return new Command(id, TEXTS.get("group"), TEXTS.get("command." + id), icon, List.of(keys), usable, run);
     }
 
     private static KeyCombination key(KeyCode code) {

@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.video.VideoInfo;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The video as a film strip: pictures side by side, each of the middle of the time that it covers. */
 public final class ThumbnailTrack implements Track {
+    private static final Texts TEXTS = Texts.of(ThumbnailTrack.class);
     private static final double HEIGHT = 52;
 
     private final Playhead playhead;
@@ -30,7 +32,7 @@ public final class ThumbnailTrack implements Track {
 
     @Override
     public String name() {
-        return "Frames";
+        return TEXTS.get("frames");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -10,13 +11,13 @@ import javafx.scene.layout.StackPane;
 
 /** The playhead's time, which turns into a field for another one: Enter goes there, Escape leaves it. */
 final class TimeEntry extends StackPane {
+    private static final Texts TEXTS = Texts.of(TimeEntry.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double WIDTH = 116;
 
     private final Playhead playhead;
     private final BooleanProperty entering;
-    private final TextField field = Parts.named(
-            new TextField(), "playerGoTo", "Time to go to: seconds, m:ss or h:mm:ss, with parts of a second");
+    private final TextField field = Parts.named(new TextField(), "playerGoTo", TEXTS.get("time.tip"));
 
     TimeEntry(Playhead playhead, BooleanProperty entering) {
         this.playhead = playhead;

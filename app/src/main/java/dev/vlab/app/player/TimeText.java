@@ -1,5 +1,6 @@
 package dev.vlab.app.player;
 
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableLongValue;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 
 /** The playhead's time, each digit in a cell of its own, so that the figures stand still while they run. */
 final class TimeText extends HBox {
+    private static final Texts TEXTS = Texts.of(TimeText.class);
     private static final double DIGIT = 11;
     private static final double SIGN = 6;
 
@@ -16,7 +18,7 @@ final class TimeText extends HBox {
 
     TimeText(ObservableLongValue micros) {
         getStyleClass().add("time-text");
-        setAccessibleText("Time");
+        setAccessibleText(TEXTS.get("time"));
         show(micros.get());
         micros.addListener((property, before, now) -> show(now.longValue()));
     }

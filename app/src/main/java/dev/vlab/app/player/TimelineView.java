@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.video.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.scene.layout.Region;
 
 /** Ruler and tracks, one under the other on one time axis, with the playhead and the chosen span over them. */
 public final class TimelineView extends Region {
+    private static final Texts TEXTS = Texts.of(TimelineView.class);
+
     /** Room for the rows' names. */
     private static final double NAMES = 72;
 
@@ -37,7 +40,7 @@ public final class TimelineView extends Region {
         this.palette = palette;
         this.tracks = tracks;
         getStyleClass().add("timeline");
-        setAccessibleText("Timeline");
+        setAccessibleText(TEXTS.get("timeline"));
         tracks.addListener((ListChangeListener<Track>) change -> rebuild());
         listen(palette);
         listen(model.viewProperty());

@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import dev.vlab.app.command.CommandButton;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons under the stage: back and forth, play, time, speed, loop, span. */
 public final class TransportBar extends HBox {
+    private static final Texts TEXTS = Texts.of(TransportBar.class);
     private static final double[] RATES = {0.25, 0.5, 1, 1.5, 2, 4};
 
     /** Below this width there is no room for the video's length, nor for all buttons beside a chosen span. */
@@ -71,8 +73,8 @@ public final class TransportBar extends HBox {
                         duration,
                         gap,
                         selection(playhead, commands),
-                        new CommandButton(commands.markIn, "In"),
-                        new CommandButton(commands.markOut, "Out"),
+                        new CommandButton(commands.markIn, TEXTS.get("in")),
+                        new CommandButton(commands.markOut, TEXTS.get("out")),
                         loop(commands),
                         new CommandButton(commands.savePicture),
                         rates());
@@ -111,7 +113,7 @@ public final class TransportBar extends HBox {
         rates.getStyleClass().addAll("flat", "rate");
         rates.setMinWidth(Region.USE_PREF_SIZE);
         rates.disableProperty().bind(player.playhead().videoProperty().isNull());
-        rates.setTooltip(new Tooltip("Speed  (L faster, J backwards)"));
+        rates.setTooltip(new Tooltip(TEXTS.get("speed")));
         rates.textProperty().bind(player.rateProperty().map(rate -> text(rate.doubleValue())));
         ToggleGroup group = new ToggleGroup();
         for (double rate : RATES) {

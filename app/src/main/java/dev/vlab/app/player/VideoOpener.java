@@ -1,5 +1,6 @@
 package dev.vlab.app.player;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 
 /** Opens a video of which only the file is known. */
 public final class VideoOpener {
+    private static final Texts TEXTS = Texts.of(VideoOpener.class);
+
     private final LatestOnly slot;
     private final Playhead playhead;
     private final Notices notices;
@@ -21,9 +24,9 @@ public final class VideoOpener {
 
     /** Opens a file at the playhead; where it is no video, says so and leaves what is open. */
     public void open(Path file) {
-        slot.task("Opening " + file.getFileName(), progress -> info(file))
+        slot.task(TEXTS.get("opening", file.getFileName()), progress -> info(file))
                 .onDone(playhead::open)
-                .onFailed(e -> notices.problem(file.getFileName() + " cannot be opened", e))
+                .onFailed(e -> notices.problem(TEXTS.get("opening.failed", file.getFileName()), e))
                 .start();
     }
 

@@ -1,6 +1,7 @@
 package dev.vlab.app.settings;
 
 import dev.vlab.app.look.Theme;
+import dev.vlab.app.text.Language;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ public final class Settings {
     private static final int RECENT = 12;
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
     private final BooleanProperty samplesAdded = new SimpleBooleanProperty();
     private final ObservableList<String> recentQuestions = FXCollections.observableArrayList();
@@ -28,6 +30,7 @@ public final class Settings {
     /** What the file holds. */
     record Stored(
             Theme theme,
+            @Nullable Language language,
             double panelWidth,
             boolean samplesAdded,
             List<String> recentQuestions,
@@ -37,6 +40,11 @@ public final class Settings {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** The language of the window from the next start on. */
+    public ObjectProperty<Language> languageProperty() {
+        return language;
     }
 
     /** Width of the panel beside the stage in pixels. */
@@ -80,13 +88,14 @@ public final class Settings {
 
     Observable[] parts() {
         return new Observable[] {
-            theme, panelWidth, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
+            theme, language, panelWidth, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
         };
     }
 
     Stored stored() {
         return new Stored(
                 theme.get(),
+                language.get(),
                 panelWidth.get(),
                 samplesAdded.get(),
                 List.copyOf(recentQuestions),
@@ -97,6 +106,7 @@ public final class Settings {
 
     void restore(Stored stored) {
         theme.set(stored.theme());
+        language.set(stored.language() == null ? Language.SYSTEM : stored.language());
         panelWidth.set(stored.panelWidth());
         samplesAdded.set(stored.samplesAdded());
         recentQuestions.setAll(stored.recentQuestions());

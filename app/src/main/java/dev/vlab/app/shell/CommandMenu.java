@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every command by group, behind one button. */
 final class CommandMenu extends MenuButton {
+    private static final Texts TEXTS = Texts.of(CommandMenu.class);
+
     CommandMenu(Commands commands) {
         super(null, new FontIcon(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("flat", "icon-only");
-        setAccessibleText("Menu");
-        setTooltip(new Tooltip("Everything that can be done"));
+        setAccessibleText(TEXTS.get("menu"));
+        setTooltip(new Tooltip(TEXTS.get("menu.tip")));
         setOnShowing(event -> fill(commands));
         fill(commands);
     }

@@ -3,6 +3,7 @@ package dev.vlab.app.shell;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.Timecode;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.data.WorldClips;
@@ -10,7 +11,6 @@ import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What Explore's header says of the clip and the model. */
 final class ExploreModel {
+    private static final Texts TEXTS = Texts.of(ExploreModel.class);
+
     private final StringBinding title;
     private final StringBinding facts;
     private final StringBinding model;
@@ -57,12 +59,11 @@ final class ExploreModel {
     private static String facts(@Nullable VideoInfo video) {
         return video == null
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%s  ·  %d × %d  ·  %s fps  ·  %s",
+                : TEXTS.get(
+                        "facts",
                         Timecode.length(video.durationMicros()),
-                        video.width(),
-                        video.height(),
+                        String.valueOf(video.width()),
+                        String.valueOf(video.height()),
                         Timecode.rate(video.frameRate()),
                         video.codec());
     }
@@ -70,9 +71,9 @@ final class ExploreModel {
     private static String model(ModelHolder models) {
         LoadedModel loaded = models.model();
         if (models.loadingProperty().get()) {
-            return "Loading model…";
+            return TEXTS.get("model.loading");
         }
-        return loaded == null ? "No model" : loaded.info().name();
+        return loaded == null ? TEXTS.get("model.none") : loaded.info().name();
     }
 
     private static String modelDetail(@Nullable LoadedModel model) {
@@ -80,17 +81,8 @@ final class ExploreModel {
             return "";
         }
         ModelInfo info = model.info();
-        String can = info.capabilities().stream()
-                .map(capability -> capability.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%.1f million weights, %d frames of %d pixels a clip%nCan: %s",
-                info.parameters() / 1e6,
-                info.frames(),
-                info.imageSize(),
-                can);
+        String can = info.capabilities().stream().map(TEXTS::get).sorted().collect(Collectors.joining(", "));
+        return TEXTS.get("model.detail", info.parameters() / 1e6, info.frames(), info.imageSize(), can);
     }
 
     private static String device(@Nullable LoadedModel model) {
@@ -102,7 +94,7 @@ final class ExploreModel {
         looking.cancel();
         foreign.set(false);
         if (video != null && loaded != null && loaded.info().sampleWorldOnly()) {
-            looking.task("Looking at the video's folder", progress -> !WorldClips.contains(video.file()))
+            looking.task(TEXTS.get("looking"), progress -> !WorldClips.contains(video.file()))
                     .onDone(foreign::set)
                     .quiet()
                     .start();

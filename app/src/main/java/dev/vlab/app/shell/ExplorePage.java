@@ -9,6 +9,7 @@ import dev.vlab.app.player.TimelineModel;
 import dev.vlab.app.player.TimelineView;
 import dev.vlab.app.player.TransportBar;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The stage with header, transport and timeline, and the panel of the chosen task beside it. */
 final class ExplorePage extends SplitPane {
+    private static final Texts TEXTS = Texts.of(ExplorePage.class);
+
     private final Settings settings;
     private final StageView picture;
     private final Header header;
@@ -93,8 +96,7 @@ final class ExplorePage extends SplitPane {
     }
 
     private static Node foreignLine(ObservableValue<Boolean> foreign) {
-        Label words =
-                new Label("The sample model has only seen the sample world. What it says about this video is a guess.");
+        Label words = new Label(TEXTS.get("foreign"));
         words.getStyleClass().addAll("secondary", "small");
         HBox line = new HBox(new FontIcon(Feather.INFO), words);
         line.getStyleClass().add("foreign-line");
@@ -107,9 +109,9 @@ final class ExplorePage extends SplitPane {
     private static Node empty(AppContext context, Command openLibrary) {
         FontIcon icon = new FontIcon(Feather.FILM);
         icon.getStyleClass().add("large");
-        Label what = new Label("Open a video to look at it with the model");
+        Label what = new Label(TEXTS.get("empty.title"));
         what.getStyleClass().add("heading");
-        Label how = new Label("Choose one in the library, or drop a file onto this window.");
+        Label how = new Label(TEXTS.get("empty.todo"));
         Button button = new Button(openLibrary.name(), new FontIcon(openLibrary.icon()));
         button.getStyleClass().add("primary");
         button.setOnAction(event -> openLibrary.perform());

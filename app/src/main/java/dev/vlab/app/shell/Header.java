@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Title of the clip · model · device. */
 final class Header extends HBox {
+    private static final Texts TEXTS = Texts.of(Header.class);
+
     Header(ExploreModel model, ModelHolder models, Command openModel, CommandMenu menu) {
         getStyleClass().add("header");
         Label title = new Label();
@@ -46,8 +49,7 @@ final class Header extends HBox {
         tip.textProperty()
                 .bind(Bindings.when(model.problem())
                         .then(models.problemProperty())
-                        .otherwise(Bindings.concat(
-                                model.modelDetail(), "\nClick to open another model (", openModel.keyText(), ")")));
+                        .otherwise(Bindings.concat(model.modelDetail(), TEXTS.get("model.open", openModel.keyText()))));
         chip.setTooltip(tip);
         return chip;
     }
@@ -59,7 +61,7 @@ final class Header extends HBox {
         chip.visibleProperty().bind(model.device().isNotEmpty());
         chip.managedProperty().bind(chip.visibleProperty());
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setTooltip(new Tooltip("The device that the model runs on"));
+        chip.setTooltip(new Tooltip(TEXTS.get("device.tip")));
         return chip;
     }
 }

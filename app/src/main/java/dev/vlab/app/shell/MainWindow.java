@@ -3,6 +3,7 @@ package dev.vlab.app.shell;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
+import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: rail, page, notices, status line; drop hint and shortcut sheet over them. */
 public final class MainWindow extends StackPane {
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
+
     private final BorderPane frame = new BorderPane();
-    private final StackPane dropHint = new StackPane(new Label("Drop to add to the library"));
+    private final StackPane dropHint = new StackPane(new Label(TEXTS.get("drop")));
     private final ShortcutSheet shortcuts;
     private final SettingsPopOver settingsPopOver;
     private final Consumer<List<Path>> dropped;
@@ -58,7 +61,7 @@ public final class MainWindow extends StackPane {
 
         ExploreModel explore = new ExploreModel(context.playhead(), context.models(), context.tasks());
         stage = new ExplorePage(context, explore, player, playing, commands.library, commands.openModel);
-        Page explorePage = new Page("explore", "Explore", Feather.EYE, stage);
+        Page explorePage = new Page("explore", TEXTS.get("page.explore"), Feather.EYE, stage);
         workspace.pages().addFirst(explorePage);
 
         Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));

@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.Notices;
 import dev.vlab.app.work.Notices.Kind;
 import dev.vlab.app.work.Notices.Notice;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Messages, a line each, above the status line where they cover nothing. Good news goes by itself. */
 final class NoticeStack extends VBox {
+    private static final Texts TEXTS = Texts.of(NoticeStack.class);
     private static final Duration GOOD_NEWS = Duration.seconds(5);
 
     private final Notices notices;
@@ -56,7 +58,7 @@ final class NoticeStack extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().add("flat");
-        close.setAccessibleText("Dismiss");
+        close.setAccessibleText(TEXTS.get("dismiss"));
         close.setOnAction(event -> notices.dismiss(notice));
         HBox box = new HBox(icon, what, todo, gap, close);
         box.getStyleClass().add("notice");

@@ -2,7 +2,6 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -46,7 +45,7 @@ final class Rail extends VBox {
 
     private static Button button(Command command) {
         Button button = new Button(command.name(), new FontIcon(command.icon()));
-        button.setId(command.name().toLowerCase(Locale.ROOT));
+        button.setId(command.id());
         button.setTooltip(new Tooltip(command.name() + "  (" + command.keyText() + ")"));
         button.setOnAction(event -> command.perform());
         return button;

@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.command.Commands;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** Every command with its keys, over the page; a click or Escape puts it away. */
 final class ShortcutSheet extends StackPane {
+    private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
+
     private final Commands commands;
 
     ShortcutSheet(Commands commands) {
@@ -32,7 +35,7 @@ final class ShortcutSheet extends StackPane {
     }
 
     private void fill() {
-        Label title = new Label("Shortcuts");
+        Label title = new Label(TEXTS.get("shortcuts"));
         title.getStyleClass().add("title");
         VBox left = new VBox(24);
         VBox right = new VBox(24);
@@ -41,8 +44,7 @@ final class ShortcutSheet extends StackPane {
             shorter.getChildren().add(group(name, members));
         });
         HBox groups = new HBox(48, left, right);
-        Label hint = new Label(
-                "Wheel on the timeline zooms, with Shift it scrolls. Drag along the tracks to choose a span.");
+        Label hint = new Label(TEXTS.get("shortcuts.hint"));
         hint.getStyleClass().addAll("secondary", "small");
         VBox sheet = new VBox(title, groups, hint);
         sheet.getStyleClass().add("shortcut-sheet");

@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import javafx.animation.Animation;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What runs, how far it is, and how to stop it; memory. */
 final class StatusLine extends StatusBar {
+    private static final Texts TEXTS = Texts.of(StatusLine.class);
     private static final long MEGABYTE = 1 << 20;
 
     private final BackgroundTasks tasks;
@@ -30,7 +32,7 @@ final class StatusLine extends StatusBar {
         now.setStyle("-fx-alignment: center-left");
         getLeftItems().add(now);
         getRightItems().add(memory);
-        memory.setTooltip(new Tooltip("Memory that the window uses, without the model's"));
+        memory.setTooltip(new Tooltip(TEXTS.get("memory.tip")));
         memory.setMinHeight(24);
         tasks.running().addListener((ListChangeListener<BackgroundTask<?>>) change -> show());
         show();
@@ -42,17 +44,17 @@ final class StatusLine extends StatusBar {
 
     private void measure() {
         Runtime runtime = Runtime.getRuntime();
-        memory.setText((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE + " MB");
+        memory.setText(TEXTS.get("memory", (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE));
     }
 
     private void show() {
         if (tasks.running().isEmpty()) {
-            now.getChildren().setAll(new Label("Ready"));
+            now.getChildren().setAll(new Label(TEXTS.get("ready")));
             return;
         }
         now.getChildren().setAll(new TaskLine(tasks.running().getLast()));
         if (tasks.running().size() > 1) {
-            Button more = new Button(tasks.running().size() - 1 + " more", new FontIcon(Feather.CHEVRON_UP));
+            Button more = new Button(TEXTS.get("more", tasks.running().size() - 1), new FontIcon(Feather.CHEVRON_UP));
             more.getStyleClass().add("flat");
             more.setOnAction(event -> {
                 PopOver list = new PopOver(new TaskList(tasks));

@@ -1,6 +1,7 @@
 package dev.vlab.app.shell;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One running task on a line: title, progress, what it does now, cancel. */
 final class TaskLine extends HBox {
+    private static final Texts TEXTS = Texts.of(TaskLine.class);
+
     TaskLine(BackgroundTask<?> task) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
@@ -30,8 +33,8 @@ final class TaskLine extends HBox {
                         task.doingProperty()));
         Button cancel = new Button(null, new FontIcon(Feather.X));
         cancel.getStyleClass().add("flat");
-        cancel.setAccessibleText("Cancel " + task.title());
-        cancel.setTooltip(new Tooltip("Cancel"));
+        cancel.setAccessibleText(TEXTS.get("cancel.task", task.title()));
+        cancel.setTooltip(new Tooltip(TEXTS.get("cancel")));
         cancel.setOnAction(event -> task.cancel());
         getChildren().setAll(title, progress, doing);
         if (task.canPause()) {
@@ -45,17 +48,17 @@ final class TaskLine extends HBox {
         Button pause = Parts.button(
                 new Button(null, icon),
                 "task-pause",
-                "Pause or go on",
+                TEXTS.get("pause.tip"),
                 () -> task.pause(!task.pausedProperty().get()));
         pause.getStyleClass().add("flat");
         task.pausedProperty().subscribe(paused -> {
             icon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
-            pause.setText(paused ? "Paused" : null);
+            pause.setText(paused ? TEXTS.get("paused") : null);
         });
         return pause;
     }
 
     private static String percent(double fraction) {
-        return fraction < 0 ? "" : Math.round(fraction * 100) + " %  ";
+        return fraction < 0 ? "" : TEXTS.get("percent", Math.round(fraction * 100));
     }
 }

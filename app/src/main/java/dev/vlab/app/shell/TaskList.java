@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import javafx.collections.ListChangeListener;
@@ -9,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 /** Everything that runs, a line each. */
 final class TaskList extends VBox {
+    private static final Texts TEXTS = Texts.of(TaskList.class);
+
     private final BackgroundTasks tasks;
     private final ListChangeListener<BackgroundTask<?>> changed = change -> fill();
 
@@ -21,7 +24,7 @@ final class TaskList extends VBox {
 
     private void fill() {
         if (tasks.running().isEmpty()) {
-            getChildren().setAll(new Label("Nothing runs."));
+            getChildren().setAll(new Label(TEXTS.get("nothing")));
         } else {
             getChildren().setAll(tasks.running().stream().map(TaskLine::new).toList());
         }

@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the window as a whole. */
 final class WindowCommands {
+    private static final Texts TEXTS = Texts.of(WindowCommands.class);
+
     final Command explore;
     final Command library;
     final Command theme;
@@ -26,20 +29,21 @@ final class WindowCommands {
             Runnable shortcuts,
             Runnable showSettings,
             Runnable fullScreen) {
-        explore = command("Explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
-        library = command("Open the library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
+        explore = command("explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
+        library = command("library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
         theme = command(
-                "Switch between dark and light",
+                "theme",
                 Feather.MOON,
                 () -> remembered
                         .themeProperty()
                         .set(remembered.themeProperty().get().other()),
                 KeyCode.T);
-        openModel = command("Open a model…", Feather.BOX, model, KeyCode.M);
-        settings = command("Settings", Feather.SETTINGS, showSettings, KeyCode.S);
+        openModel = command("model", Feather.BOX, model, KeyCode.M);
+        settings = command("settings", Feather.SETTINGS, showSettings, KeyCode.S);
         help = new Command(
-                "Window",
-                "Help",
+                "help",
+                TEXTS.get("window"),
+                TEXTS.get("command.help"),
                 Feather.HELP_CIRCLE,
                 List.of(
                         new KeyCodeCombination(KeyCode.F1),
@@ -47,8 +51,9 @@ final class WindowCommands {
                 Command.ALWAYS,
                 shortcuts);
         this.fullScreen = new Command(
-                "Window",
-                "Full screen and back",
+                "full-screen",
+                TEXTS.get("window"),
+                TEXTS.get("command.full-screen"),
                 Feather.MAXIMIZE,
                 List.of(new KeyCodeCombination(KeyCode.F), new KeyCodeCombination(KeyCode.F11)),
                 workspace.inView("explore"),
@@ -59,7 +64,8 @@ final class WindowCommands {
         return List.of(explore, library, openModel, theme, fullScreen, settings, help);
     }
 
-    private static Command command(String name, Ikon icon, Runnable run, KeyCode key) {
-        return Command.withShortcut("Window", name, icon, key, Command.ALWAYS, run);
+    private static Command command(String id, Ikon icon, Runnable run, KeyCode key) {
+        String name = TEXTS.get("command." + id);
+        return Command.withShortcut(id, TEXTS.get("window"), name, icon, key, Command.ALWAYS, run);
     }
 }

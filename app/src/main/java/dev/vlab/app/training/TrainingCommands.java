@@ -1,6 +1,7 @@
 package dev.vlab.app.training;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done on the training page. */
 public final class TrainingCommands {
+    private static final Texts TEXTS = Texts.of(TrainingCommands.class);
+
     final Command show;
     final Command start;
     final Command resume;
@@ -21,28 +24,24 @@ public final class TrainingCommands {
      * @param inView whether it is; what starts something needs that
      */
     public TrainingCommands(TrainingViewModel model, Runnable page, ObservableBooleanValue inView) {
-        show = command("Train a model", Feather.ACTIVITY, page, Command.ALWAYS, KeyCode.DIGIT4);
+        show = command("train", Feather.ACTIVITY, page, Command.ALWAYS, KeyCode.DIGIT4);
         start = command(
-                "Start training", Feather.PLAY, model::start, model.canStart().and(inView), KeyCode.ENTER);
+                "train-start", Feather.PLAY, model::start, model.canStart().and(inView), KeyCode.ENTER);
         resume = command(
-                "Resume training",
+                "train-resume",
                 Feather.FAST_FORWARD,
                 model::resume,
                 model.canResume().and(inView),
                 KeyCode.R);
         cancel = command(
-                "Cancel training",
-                Feather.SQUARE,
-                model::cancel,
-                model.canCancel().and(inView),
-                KeyCode.K);
+                "train-cancel", Feather.SQUARE, model::cancel, model.canCancel().and(inView), KeyCode.K);
     }
 
     public List<Command> all() {
         return List.of(show, start, resume, cancel);
     }
 
-    private static Command command(String name, Ikon icon, Runnable run, ObservableBooleanValue enabled, KeyCode key) {
-        return Command.withShortcut("Train", name, icon, key, enabled, run);
+    private static Command command(String id, Ikon icon, Runnable run, ObservableBooleanValue enabled, KeyCode key) {
+        return Command.withShortcut(id, TEXTS.get("group"), TEXTS.get("command." + id), icon, key, enabled, run);
     }
 }
