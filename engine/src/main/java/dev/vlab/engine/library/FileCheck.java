@@ -1,5 +1,10 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * How a library video's file was found.
  *
@@ -17,5 +22,18 @@ public record FileCheck(LibraryVideo video, State state) {
         CHANGED,
         /** The file is there but cannot be read. */
         UNREADABLE
+    }
+
+    static FileCheck of(LibraryVideo video, Progress progress) {
+        Path file = video.info().file();
+        if (!Files.exists(file)) {
+            return new FileCheck(video, State.MISSING);
+        }
+        try {
+            boolean same = FileState.sha256(file, progress).equals(video.sha256());
+            return new FileCheck(video, same ? State.FINE : State.CHANGED);
+        } catch (IOException e) {
+            return new FileCheck(video, State.UNREADABLE);
+        }
     }
 }

@@ -19,9 +19,14 @@ final class JobTable {
         this.connection = connection;
     }
 
-    /** Begins a job and returns its number. What still counts as running was ended with its program. */
-    long begin(LibraryJob.Kind kind, long model, List<Path> paths) throws SQLException {
+    /** Notes that what still counts as running was ended with its program; only who may change the library knows. */
+    void endRunning() throws SQLException {
         Sql.change(connection, "UPDATE jobs SET state = 'interrupted' WHERE state = 'running'");
+    }
+
+    /** Begins a job and returns its number. */
+    long begin(LibraryJob.Kind kind, long model, List<Path> paths) throws SQLException {
+        endRunning();
         long now = Instant.now().toEpochMilli();
         long job = Sql.insert(
                 connection,

@@ -52,7 +52,7 @@ final class LiveIndex implements Closeable {
     private @Nullable Extent extent;
     private Map<Long, Long> keptVideos = Map.of();
     private Layers layers = Layers.NONE;
-    private Sample sample = new Sample(List.of(), 0);
+    private Sample sample = new Sample(Map.of(), 0);
 
     LiveIndex(Path library, LibraryStore store, IndexHome home) {
         this(library, store, home, MOST_RECENT);
@@ -117,14 +117,14 @@ final class LiveIndex implements Closeable {
     /**
      * Moments taken at random.
      *
-     * @param vectors theirs
+     * @param vectors theirs, by number
      * @param moments in the library
      */
-    record Sample(List<float[]> vectors, long moments) {
+    record Sample(Map<Long, float[]> vectors, long moments) {
 
         /** Their scores. */
         double[] scores(float[] query) {
-            return vectors.stream()
+            return vectors.values().stream()
                     .mapToDouble(vector -> Vectors.dot(query, vector, 0))
                     .toArray();
         }

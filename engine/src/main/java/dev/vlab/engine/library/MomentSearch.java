@@ -7,6 +7,7 @@ import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +24,10 @@ final class MomentSearch {
     static final double MOST_OVERLAP = 0.25;
 
     /**
-     * A sequence is looked for among so many moments most like each of its parts: as good as all of a usual library,
-     * and of a huge one those that could come first.
+     * A sequence is looked for among so many moments most like each of its parts, and a frame among so many most like
+     * it as a whole: as good as all of a usual library, and of a huge one those that could come first.
      */
-    private static final int PARTS = 2000;
+    private static final int CANDIDATES = 2000;
 
     /** What is asked of the index at most, however much of it is left out. */
     private static final int MOST_ASKED = 100_000;
@@ -79,17 +80,24 @@ final class MomentSearch {
                 query.written() ? query.text() : "",
                 progress);
         float[] then = terms.then();
+        if (then == null && terms.likeness() == Likeness.PICTURE) {
+            List<Hit> hits = likePicture(terms.sought(), conditions);
+            double[] scores = bestFrames(terms.sought(), sample.vectors().keySet()).values().stream()
+                    .mapToDouble(score -> score)
+                    .toArray();
+            return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.likeness()));
+        }
         double[] scores = sample.scores(terms.sought());
         if (then == null) {
             List<Hit> hits = like(terms.sought(), conditions);
-            return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.byWords()));
+            return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.likeness()));
         }
         List<Hit> hits = sequence(terms.sought(), then, query.gapMicros(), conditions);
         double[] others = sample.scores(then);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (scores[i] + others[i]) / 2; // a sequence scores the mean of its parts
         }
-        return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.byWords()));
+        return new SearchResult(hits, ScoreRange.of(hits, scores, sample.moments(), terms.likeness()));
     }
 
     /** Moments like the query vector, best first. */
@@ -102,12 +110,30 @@ final class MomentSearch {
         // Overlapping windows and unwanted moments fall away, so ask for more, and for still more if that was too few.
         for (int k = 4 * wanted.limit(); ; k *= 4) {
             List<Neighbour> near = nearest(query, k, wanted);
-            List<Scored> distinct = distinct(together(resolve(near, wanted), written), wanted);
+            List<Scored> distinct = distinct(together(resolve(reaching(near, wanted), wanted), written), wanted);
             boolean isAll = near.size() < k || near.getLast().similarity() < wanted.threshold();
             if (distinct.size() == wanted.limit() || isAll || k >= MOST_ASKED) {
                 return withBestInstants(distinct, query, wanted.progress());
             }
         }
+    }
+
+    /** Moments with a frame like a picture, best first; looked for among those that are like it as a whole. */
+    private List<Hit> likePicture(float[] picture, Conditions wanted) throws IOException {
+        List<Scored> whole = resolve(nearest(picture, CANDIDATES, wanted), wanted);
+        Map<Long, Double> best = bestFrames(
+                picture, whole.stream().map(scored -> scored.moment().id()).toList());
+        List<Scored> byFrame = whole.stream()
+                .map(Scored::moment)
+                .filter(moment -> best.getOrDefault(moment.id(), -1.0) >= wanted.threshold())
+                .map(moment -> new Scored(moment, best.getOrDefault(moment.id(), -1.0), null))
+                .sorted(BEST_FIRST)
+                .toList();
+        return withBestInstants(distinct(byFrame, wanted), picture, wanted.progress());
+    }
+
+    private Map<Long, Double> bestFrames(float[] picture, Collection<Long> moments) throws IOException {
+        return store.database().read(() -> table.bestFrames(picture, moments));
     }
 
     /**
@@ -119,8 +145,8 @@ final class MomentSearch {
     }
 
     private List<Hit> sequence(float[] first, float[] then, long gapMicros, Conditions wanted) throws IOException {
-        List<Scored> openings = resolve(nearest(first, PARTS, wanted), wanted);
-        List<Scored> followers = resolve(nearest(then, PARTS, wanted), wanted);
+        List<Scored> openings = resolve(reaching(nearest(first, CANDIDATES, wanted), wanted), wanted);
+        List<Scored> followers = resolve(reaching(nearest(then, CANDIDATES, wanted), wanted), wanted);
         Map<Long, List<Scored>> byVideo = followers.stream()
                 .collect(Collectors.groupingBy(
                         follower -> follower.moment().video().id()));
@@ -182,18 +208,21 @@ final class MomentSearch {
         return index.nearest(query, k, wanted.scope(), wanted.progress());
     }
 
-    private List<Scored> resolve(List<Neighbour> neighbours, Conditions wanted) throws IOException {
-        List<Neighbour> reaching = neighbours.stream()
+    private static List<Neighbour> reaching(List<Neighbour> nearestFirst, Conditions wanted) {
+        return nearestFirst.stream()
                 .takeWhile(neighbour -> neighbour.similarity() >= wanted.threshold())
                 .toList();
-        List<Long> ids = reaching.stream().map(Neighbour::moment).toList();
+    }
+
+    private List<Scored> resolve(List<Neighbour> neighbours, Conditions wanted) throws IOException {
+        List<Long> ids = neighbours.stream().map(Neighbour::moment).toList();
         Map<Long, Moment> moments = store.database().read(() -> table.moments(ids));
         if (!wanted.unwanted().isEmpty()) {
             Map<Long, float[]> vectors = store.database().read(() -> table.vectorsOf(ids));
             vectors.entrySet().removeIf(moment -> wanted.unwanted().shows(moment.getValue()));
             moments.keySet().retainAll(vectors.keySet());
         }
-        return reaching.stream()
+        return neighbours.stream()
                 .filter(neighbour -> moments.containsKey(neighbour.moment()))
                 .map(neighbour -> new Scored(moments.get(neighbour.moment()), neighbour.similarity(), null))
                 .toList();

@@ -26,7 +26,7 @@ final class QueryEmbedder {
         int without = query.without().size();
         return new Terms(
                 sought(query.sought()),
-                query.sought() instanceof Sought.Words,
+                Likeness.of(query.sought()),
                 query.then() == null ? null : vectors.get(without),
                 vectors.subList(0, without));
     }

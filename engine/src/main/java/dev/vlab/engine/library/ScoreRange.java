@@ -19,18 +19,6 @@ public record ScoreRange(double least, double most, double suggested) {
     /** Deviations above the middle that a moment has to reach; by chance one in a hundred and sixty does. */
     private static final double STANDS_OUT = 2.5;
 
-    /**
-     * A cosine that is a match whatever the others are, so that a library of few moments finds them too. On the sample
-     * clips the sample model gives a caption and its clip 0.68 to 0.92, and nonsense 0.61 at most.
-     */
-    private static final double CERTAIN = 0.65;
-
-    /**
-     * The same where pictures are compared with pictures: of the pairs of sample clips, twins included, one in a
-     * thousand reaches 0.83, and the middle one 0.02.
-     */
-    private static final double CERTAIN_PICTURES = 0.85;
-
     /** Where all score alike, none stands out. */
     private static final double LEAST_MARGIN = 0.02;
 
@@ -49,14 +37,14 @@ public record ScoreRange(double least, double most, double suggested) {
      * @param hits what was found
      * @param sample scores of the same query with moments taken from the library at random, or with all
      * @param moments in the library
-     * @param byWords whether the query is words; pictures of whatever kind are more like each other
+     * @param likeness what of the moments the query was compared with
      */
-    static ScoreRange of(List<Hit> hits, double[] sample, long moments, boolean byWords) {
+    static ScoreRange of(List<Hit> hits, double[] sample, long moments, Likeness likeness) {
         if (sample.length == 0) {
             return NONE;
         }
         double standsOut = standsOut(sample, moments);
-        double suggested = Math.min(byWords ? CERTAIN : CERTAIN_PICTURES, standsOut);
+        double suggested = Math.min(likeness.certain(), standsOut);
         double least = hits.stream().mapToDouble(Hit::score).min().orElse(suggested);
         double most = hits.stream().mapToDouble(Hit::score).max().orElse(suggested);
         return new ScoreRange(least, most, suggested);
@@ -84,7 +72,7 @@ public record ScoreRange(double least, double most, double suggested) {
             return NONE;
         }
         double[] scores = hits.stream().mapToDouble(Hit::score).sorted().toArray();
-        return of(hits, scores, scores.length, true);
+        return of(hits, scores, scores.length, Likeness.WORDS);
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -104,37 +104,54 @@ final class SearchTable {
     }
 
     /** Vectors of moments that were taken at random, up to so many; always the same while the moments are. */
-    List<float[]> sample(Extent extent, int most) throws SQLException {
+    Map<Long, float[]> sample(Extent extent, int most) throws SQLException {
+        Map<Long, float[]> sample = new HashMap<>();
         if (extent.moments() <= most) {
-            return Sql.select(
-                    connection,
-                    row -> Vectors.floats(row.getBytes(1)),
-                    "SELECT vector FROM moments WHERE model = ? ORDER BY id",
-                    extent.model());
+            addTo(sample, "SELECT id, vector FROM moments WHERE model = ?", extent.model());
+            return sample;
         }
         Random random = new Random(extent.newest());
-        List<float[]> sample = new ArrayList<>();
         for (int i = 0; i < most; i++) { // numbers have gaps, but they are small beside what lies between
-            sample.addAll(Sql.select(
-                    connection,
-                    row -> Vectors.floats(row.getBytes(1)),
-                    "SELECT vector FROM moments WHERE id >= ? AND model = ? ORDER BY id LIMIT 1",
+            addTo(
+                    sample,
+                    "SELECT id, vector FROM moments WHERE id >= ? AND model = ? ORDER BY id LIMIT 1",
                     1 + random.nextLong(extent.newest()),
-                    extent.model()));
+                    extent.model());
         }
         return sample;
+    }
+
+    private void addTo(Map<Long, float[]> vectors, String sql, Object... parameters) throws SQLException {
+        Sql.select(connection, row -> vectors.put(row.getLong(1), Vectors.floats(row.getBytes(2))), sql, parameters);
     }
 
     /** Vectors of moments by number; those that are no longer there are left out. */
     Map<Long, float[]> vectorsOf(Collection<Long> ids) throws SQLException {
         Map<Long, float[]> vectors = new HashMap<>();
         for (String some : inParts(ids)) {
-            Sql.select(
-                    connection,
-                    row -> vectors.put(row.getLong(1), Vectors.floats(row.getBytes(2))),
-                    "SELECT id, vector FROM moments WHERE id IN (" + some + ")");
+            addTo(vectors, "SELECT id, vector FROM moments WHERE id IN (" + some + ")");
         }
         return vectors;
+    }
+
+    /** How like a vector the most alike frame of each moment is; moments that are no longer there are left out. */
+    Map<Long, Double> bestFrames(float[] query, Collection<Long> ids) throws SQLException {
+        Map<Long, Double> best = new HashMap<>();
+        for (String some : inParts(ids)) {
+            Sql.select(
+                    connection,
+                    row -> best.put(row.getLong(1), bestOf(query, Vectors.floats(row.getBytes(2)))),
+                    "SELECT id, frame_vectors FROM moments WHERE id IN (" + some + ")");
+        }
+        return best;
+    }
+
+    private static double bestOf(float[] query, float[] frames) {
+        double best = -1;
+        for (int at = 0; at < frames.length; at += query.length) {
+            best = Math.max(best, Vectors.dot(query, frames, at));
+        }
+        return best;
     }
 
     /** The numbers of a video's moments that share time with a span; of all of them if there is none. */

@@ -31,7 +31,7 @@ final class StoredMoments implements MomentSource {
         this.store = store;
         this.table = new SearchTable(store.database().connection());
         Sample taken = index.sample(Progress.NONE);
-        this.sample = taken.vectors();
+        this.sample = List.copyOf(taken.vectors().values());
         this.all = store.database().read(table::stamps);
         this.left = all.entrySet().iterator();
     }

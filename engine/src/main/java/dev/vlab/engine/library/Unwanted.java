@@ -20,7 +20,7 @@ record Unwanted(List<float[]> terms, List<Double> bars) {
         return new Unwanted(
                 terms,
                 terms.stream()
-                        .map(term -> ScoreRange.of(List.of(), sample.scores(term), sample.moments(), true)
+                        .map(term -> ScoreRange.of(List.of(), sample.scores(term), sample.moments(), Likeness.WORDS)
                                 .suggested())
                         .toList());
     }

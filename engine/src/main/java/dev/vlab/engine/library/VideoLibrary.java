@@ -33,8 +33,7 @@ public final class VideoLibrary implements AutoCloseable {
     private final LibraryStore store;
     private final LibraryNotes notes;
     private final JobTable jobs;
-    private final IndexSetting setting;
-    private final LiveIndex index;
+    private final SearchIndex index;
     private final WrittenIndex written;
     private final MomentSearch search;
 
@@ -43,10 +42,9 @@ public final class VideoLibrary implements AutoCloseable {
         this.store = store;
         this.notes = new LibraryNotes(store.database());
         this.jobs = new JobTable(store.database().connection());
-        this.setting = new IndexSetting(folder, store);
-        this.index = new LiveIndex(folder, store, setting.home(setting.place()));
+        this.index = new SearchIndex(folder, store);
         this.written = new WrittenIndex(store, notes);
-        this.search = new MomentSearch(store, index, written);
+        this.search = new MomentSearch(store, index.live(), written);
     }
 
     /** Whether a folder holds a library. */
@@ -109,7 +107,7 @@ public final class VideoLibrary implements AutoCloseable {
     public IngestReport ingest(List<Path> paths, LoadedModel model, Progress progress) throws IOException {
         index.requireReachable();
         IngestReport report = ingest(paths, ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
-        settle(progress);
+        index.settle(progress);
         return report;
     }
 
@@ -130,7 +128,7 @@ public final class VideoLibrary implements AutoCloseable {
                 files.model(),
                 files.files(),
                 (id, job) -> new RowImport(store, id, job, progress).run(files));
-        settle(progress);
+        index.settle(progress);
         return report;
     }
 
@@ -201,7 +199,7 @@ public final class VideoLibrary implements AutoCloseable {
         if (store.stamp().isEmpty()) {
             throw new IOException(folder + ": there are no moments in this library");
         }
-        return new StoredMoments(store, index);
+        return new StoredMoments(store, index.live());
     }
 
     MomentSearch search() {
@@ -224,21 +222,9 @@ public final class VideoLibrary implements AutoCloseable {
             progress.report(
                     (double) checks.size() / videos.size(), file.getFileName().toString());
             progress.check();
-            checks.add(new FileCheck(video, state(video, file, progress)));
+            checks.add(FileCheck.of(video, progress));
         }
         return checks;
-    }
-
-    private static FileCheck.State state(LibraryVideo video, Path file, Progress progress) {
-        if (!Files.exists(file)) {
-            return FileCheck.State.MISSING;
-        }
-        try {
-            boolean same = FileState.sha256(file, progress).equals(video.sha256());
-            return same ? FileCheck.State.FINE : FileCheck.State.CHANGED;
-        } catch (IOException e) {
-            return FileCheck.State.UNREADABLE;
-        }
     }
 
     /**
@@ -250,7 +236,7 @@ public final class VideoLibrary implements AutoCloseable {
     public IngestReport rebuild(LoadedModel model, Progress progress) throws IOException {
         index.requireReachable();
         IngestReport report = rebuild(ModelStamp.of(model.info()), ClipEncoder.of(model), progress);
-        settle(progress);
+        index.settle(progress);
         return report;
     }
 
@@ -277,14 +263,12 @@ public final class VideoLibrary implements AutoCloseable {
      * @throws IOException if another program changes the library
      */
     public int rebuildIndex(Progress progress) throws IOException {
-        try (WriterLock _ = WriterLock.take(folder)) {
-            return index.remake(progress);
-        }
+        return index.rebuild(progress);
     }
 
     /** Where the search index is kept. */
     public IndexPlace indexPlace() throws IOException {
-        return setting.place();
+        return index.place();
     }
 
     /**
@@ -295,57 +279,12 @@ public final class VideoLibrary implements AutoCloseable {
      *     as it was
      */
     public void keepIndexAt(IndexPlace place, Progress progress) throws IOException {
-        if (!place.equals(setting.place())) {
-            at(place, () -> {
-                index.settle(progress);
-                return place;
-            });
-        }
+        index.keepAt(place, progress);
     }
 
     /** Makes the search index anew, as {@link #rebuildIndex(Progress)} does, and keeps it at a place from now on. */
     public int rebuildIndexAt(IndexPlace place, Progress progress) throws IOException {
-        return at(place, () -> rebuildIndex(progress));
-    }
-
-    @FunctionalInterface
-    private interface Filling<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T at(IndexPlace place, Filling<T> filling) throws IOException {
-        IndexPlace before = setting.place();
-        try {
-            move(place);
-            index.requireReachable();
-            return filling.run();
-        } catch (IOException | RuntimeException e) {
-            move(before);
-            throw e;
-        }
-    }
-
-    private void move(IndexPlace place) throws IOException {
-        if (!place.equals(setting.place())) {
-            setting.keep(place);
-            index.moveTo(setting.home(place));
-        }
-    }
-
-    /** Brings the search index up to date after much has changed, so that the first search need not. */
-    private void settle(Progress progress) throws IOException {
-        try {
-            index.settle(progress);
-        } catch (CancellationException e) {
-            LOG.info("the search index is left to later", e);
-        } catch (IOException e) {
-            if (index.isShared()) {
-                throw new IOException(
-                        e.getMessage() + " (the library itself has been changed; library rebuild --index catches up)",
-                        e);
-            }
-            LOG.info("the search index is left to the next search", e);
-        }
+        return index.rebuildAt(place, progress);
     }
 
     /**
@@ -357,11 +296,11 @@ public final class VideoLibrary implements AutoCloseable {
      */
     public CaptionReport describe(LoadedModel model, Progress progress) throws IOException {
         Captioner captioner = new Captioner(model);
-        MomentWriter.Describer describer = clips -> captioner.captions(clips, new Quiet(progress)).stream()
+        MomentWriter.Describer describer = clips -> captioner.captions(clips, progress.ofPart()).stream()
                 .map(Caption::text)
                 .toList();
         CaptionReport report = describe(ModelStamp.of(model.info()), describer, progress);
-        settle(progress);
+        index.settle(progress);
         return report;
     }
 
@@ -371,23 +310,6 @@ public final class VideoLibrary implements AutoCloseable {
                 stamp,
                 List.of(),
                 (id, job) -> new MomentWriter(store, id, job, describer, progress).run());
-    }
-
-    /** Progress that only tells of a cancel: how far a part is says nothing of the whole. */
-    private record Quiet(Progress whole) implements Progress {
-
-        @Override
-        public void report(double fraction, String doing) {}
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
-
-        @Override
-        public void check() {
-            whole.check();
-        }
     }
 
     /**
@@ -420,6 +342,16 @@ public final class VideoLibrary implements AutoCloseable {
 
     /** What was done to the library and is being done, the latest first. */
     public List<LibraryJob> jobs() throws IOException {
+        List<LibraryJob> all = store.database().read(jobs::all);
+        if (all.stream().noneMatch(job -> job.state() == LibraryJob.State.RUNNING)) {
+            return all;
+        }
+        try (WriterLock lock = WriterLock.tryTake(folder)) {
+            if (lock == null) {
+                return all;
+            }
+            store.database().write(jobs::endRunning); // nobody does them, so their program has died
+        }
         return store.database().read(jobs::all);
     }
 

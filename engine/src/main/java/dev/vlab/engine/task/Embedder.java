@@ -2,6 +2,7 @@ package dev.vlab.engine.task;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.video.ClipPreprocessor;
 import dev.vlab.engine.video.VideoFrame;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Embedder {
     }
 
     /**
-     * The embedding of one picture, {@code [projection]}: that of a clip of one frame.
+     * The embedding of one picture from image features, {@code [projection]}; comparable with those of a clip's frames.
      *
      * @param frame a decoded frame or an image
      */
@@ -49,7 +50,8 @@ public final class Embedder {
                     new ClipPreprocessor(vlab.config().vision().imageSize());
             int size = preprocessor.size();
             NDArray pixels = step.create(preprocessor.apply(frame), new Shape(1, 1, 3, size, size));
-            return vlab.clipEmbeddings(vlab.features(pixels).video(), 1).toFloatArray();
+            return Vlab.normalise(vlab.projectFrames(vlab.features(pixels).image()))
+                    .toFloatArray();
         });
     }
 

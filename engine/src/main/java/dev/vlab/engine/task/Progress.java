@@ -33,4 +33,23 @@ public interface Progress {
             throw new CancellationException("cancelled");
         }
     }
+
+    /** The same of a part, whose reports say nothing of how far the whole is; it ends with the whole. */
+    default Progress ofPart() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String doing) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+
+            @Override
+            public void check() {
+                whole.check(); // which may have its own way of waiting
+            }
+        };
+    }
 }

@@ -102,6 +102,9 @@ class KilledIngestTest {
     /** How many videos a library holds that was killed; each is as it is in the library that never was. */
     private int compare(Path home, Map<String, Integer> reported, String when) throws IOException {
         try (VideoLibrary library = VideoLibrary.open(home)) {
+            assertTrue(
+                    library.jobs().stream().noneMatch(job -> job.state() == LibraryJob.State.RUNNING),
+                    when + ": a job that nobody does counts as running");
             Map<Path, LibraryVideo> never = whole.videos().stream()
                     .collect(Collectors.toMap(video -> video.info().file(), video -> video));
             Map<String, Integer> kept = new HashMap<>();

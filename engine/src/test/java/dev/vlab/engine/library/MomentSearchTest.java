@@ -96,7 +96,7 @@ class MomentSearchTest {
         assertEquals(List.of(), library.search().sequence(ColourEncoder.RED, ColourEncoder.GREEN, 10, 0.8));
     }
 
-    private static final Terms RED = new Terms(ColourEncoder.RED, true, null, List.of());
+    private static final Terms RED = new Terms(ColourEncoder.RED, Likeness.WORDS, null, List.of());
 
     private static SearchQuery query(VideoFilter filter) {
         return new SearchQuery(new Sought.Words("red"), null, 0, List.of(), false, filter, 10, 0.8);
@@ -162,8 +162,8 @@ class MomentSearchTest {
         float[] purple = Vectors.unit(new float[] {1, 0, 1});
         SearchQuery query =
                 new SearchQuery(new Sought.Words("purple"), null, 0, List.of("blue"), false, VideoFilter.NONE, 50, 0.5);
-        SearchResult all = find(new Terms(purple, true, null, List.of()), query);
-        SearchResult some = find(new Terms(purple, true, null, List.of(ColourEncoder.BLUE)), query);
+        SearchResult all = find(new Terms(purple, Likeness.WORDS, null, List.of()), query);
+        SearchResult some = find(new Terms(purple, Likeness.WORDS, null, List.of(ColourEncoder.BLUE)), query);
         assertTrue(isAny(all, ColourEncoder.RED) && isAny(all, ColourEncoder.BLUE));
         assertTrue(isAny(some, ColourEncoder.RED));
         assertFalse(isAny(some, ColourEncoder.BLUE));
@@ -181,7 +181,7 @@ class MomentSearchTest {
 
     @Test
     void whatFollowsMayBeNoFurtherThanTheGap() throws IOException {
-        Terms terms = new Terms(ColourEncoder.RED, true, ColourEncoder.BLUE, List.of());
+        Terms terms = new Terms(ColourEncoder.RED, Likeness.WORDS, ColourEncoder.BLUE, List.of());
         SearchResult close = find(
                 terms,
                 new SearchQuery(new Sought.Words("red"), "blue", 0, List.of(), false, VideoFilter.NONE, 10, 0.8));
@@ -197,9 +197,30 @@ class MomentSearchTest {
         float[] vector = library.embedding(moment).orElseThrow().video();
         SearchQuery more =
                 new SearchQuery(new Sought.LikeMoment(moment), null, 0, List.of(), false, VideoFilter.NONE, 50, -1);
-        List<Hit> hits = find(new Terms(vector, false, null, List.of()), more).hits();
+        List<Hit> hits =
+                find(new Terms(vector, Likeness.CLIP, null, List.of()), more).hits();
         assertFalse(hits.isEmpty());
         assertTrue(hits.stream().noneMatch(hit -> hit.moment().id() == moment.id()));
+    }
+
+    @Test
+    void aPictureIsLookedForAmongTheFrames() throws IOException {
+        // Its mean colour is neither, so that as a whole it is as much like one as like the other.
+        SmallVideos.write(folder.resolve("media").resolve("flashes.mp4"), 0.8, Color.GREEN, Color.MAGENTA);
+        library.ingest(
+                List.of(folder.resolve("media")),
+                new ModelStamp("mean colour", "a".repeat(64)),
+                new ColourEncoder(),
+                Progress.NONE);
+        float[] magenta = Vectors.unit(new float[] {1, 0, 1});
+        SearchQuery query = new SearchQuery(
+                new Sought.LikePicture(Path.of("magenta.png"), 0), null, 0, List.of(), false, VideoFilter.NONE, 10, -1);
+        SearchResult found = find(new Terms(magenta, Likeness.PICTURE, null, List.of()), query);
+        Hit best = found.hits().getFirst();
+        assertEquals("flashes.mp4", name(best));
+        assertTrue(best.score() > 0.95, best.toString());
+        assertTrue(best.bestMicros() >= 800_000, best.toString());
+        assertEquals(1, found.from(found.range().suggested()).hits().size());
     }
 
     @Test
@@ -219,7 +240,8 @@ class MomentSearchTest {
     private SearchResult findWritten(String words, List<float[]> without) throws IOException {
         List<String> unwanted = without.isEmpty() ? List.of() : List.of("unwanted");
         SearchQuery query = new SearchQuery(new Sought.Words(words), null, 0, unwanted, true, VideoFilter.NONE, 50, -1);
-        return find(new Terms(ColourEncoder.RED, true, null, without), query).from(0.9);
+        return find(new Terms(ColourEncoder.RED, Likeness.WORDS, null, without), query)
+                .from(0.9);
     }
 
     private static List<String> writtenOf(SearchResult result) {

@@ -56,23 +56,26 @@ class ScoreRangeTest {
     @Test
     void theMoreMomentsTheFurtherAMatchStandsOut() {
         double[] sample = crowd(0.2, 0.2).toArray();
-        double few = ScoreRange.of(List.of(), sample, 40, true).suggested();
-        double many = ScoreRange.of(List.of(), sample, 10_000, true).suggested();
-        double most = ScoreRange.of(List.of(), sample, 1_000_000, true).suggested();
+        double few = ScoreRange.of(List.of(), sample, 40, Likeness.WORDS).suggested();
+        double many = ScoreRange.of(List.of(), sample, 10_000, Likeness.WORDS).suggested();
+        double most =
+                ScoreRange.of(List.of(), sample, 1_000_000, Likeness.WORDS).suggested();
         assertTrue(few < many && many < most, few + " " + many + " " + most);
-        assertEquals(most, ScoreRange.of(List.of(), sample, 100_000_000, true).suggested());
+        assertEquals(
+                most,
+                ScoreRange.of(List.of(), sample, 100_000_000, Likeness.WORDS).suggested());
     }
 
     @Test
-    void picturesAreNoCertainMatchOfEachOther() {
+    void clipsAreNoCertainMatchOfEachOther() {
         double[] sample = crowd(0.7, 0.1).toArray();
-        assertTrue(ScoreRange.of(List.of(), sample, 40, false).suggested() > 0.7);
-        assertTrue(ScoreRange.of(List.of(), sample, 40, true).suggested() < 0.7);
+        assertTrue(ScoreRange.of(List.of(), sample, 40, Likeness.CLIP).suggested() > 0.7);
+        assertTrue(ScoreRange.of(List.of(), sample, 40, Likeness.WORDS).suggested() < 0.7);
     }
 
     @Test
-    void aPictureMatchesItselfHoweverTheOthersLie() {
+    void aClipMatchesItselfHoweverTheOthersLie() {
         double[] sample = crowd(0.6, 0.9).toArray();
-        assertTrue(ScoreRange.of(List.of(), sample, 40, false).suggested() < 1);
+        assertTrue(ScoreRange.of(List.of(), sample, 40, Likeness.CLIP).suggested() < 1);
     }
 }
