@@ -24,9 +24,10 @@ import picocli.CommandLine.Option;
             "",
             "A score is the cosine of the angle between the query's embedding and the moment's, 1 for the same and 0 for"
                     + " unrelated; of a sequence it is the mean of its two parts. Scores of one model lie in a narrow"
-                    + " band, so what counts is how far a moment stands out: by default a hit lies at least 1.5"
-                    + " deviations above the middle of moments taken at random from the library, half a deviation more"
-                    + " for each tenfold of 100 moments, 3 at most."
+                    + " band, so what counts is how far a moment stands out: by default a hit lies well above moments"
+                    + " taken at random from the library, the further the larger the library, or scores so high that it"
+                    + " is a match whatever the others are. A picture is compared with a moment's frames, of which the"
+                    + " most alike counts."
         })
 final class SearchVerb extends Verb {
 

@@ -7,6 +7,7 @@ import dev.vlab.engine.video.VideoFrame;
 import dev.vlab.engine.video.VideoReader;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -23,7 +24,8 @@ public final class ContactSheet {
 
     private static final int WIDTH = 240;
     private static final int HEIGHT = 180;
-    private static final int CAPTION = 36;
+    private static final int LINE = 16;
+    private static final int CAPTION = 3 * LINE + 4;
     private static final int GAP = 12;
     private static final Color PAPER = new Color(0xF4F4F2);
     private static final Color FRAME = new Color(0x202124);
@@ -78,10 +80,30 @@ public final class ContactSheet {
                 Pictures.image(frame), x + (WIDTH - width) / 2, y + (HEIGHT - height) / 2, width, height, null);
         graphics.setClip(x, y + HEIGHT, WIDTH, CAPTION);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        graphics.drawString(String.valueOf(excerpt.video().file().getFileName()), x, y + HEIGHT + 15);
+        int line = y + HEIGHT + LINE;
+        for (String text : caption(excerpt)) {
+            graphics.drawString(fitting(text, graphics.getFontMetrics()), x, line);
+            line += LINE;
+        }
+        graphics.setClip(null);
+    }
+
+    private static List<String> caption(Excerpt excerpt) {
+        String name = String.valueOf(excerpt.video().file().getFileName());
         String time = CueTime.of(excerpt.span().startMicros(), '.') + " – "
                 + CueTime.of(excerpt.span().endMicros(), '.');
-        graphics.drawString(time, x, y + HEIGHT + 31);
-        graphics.setClip(null);
+        return excerpt.text().isBlank() ? List.of(name, time) : List.of(excerpt.text(), name, time);
+    }
+
+    /** Text that is too long loses its end, and shows it. */
+    private static String fitting(String text, FontMetrics metrics) {
+        if (metrics.stringWidth(text) <= WIDTH) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 0 && metrics.stringWidth(text.substring(0, length) + "…") > WIDTH) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
     }
 }
