@@ -116,12 +116,12 @@ class BenchesTest {
     void aModelIsEvaluatedAndItsPredictionsLookedThrough(FxRobot robot) throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
         fill(robot, "#evalDataPath", twoClips().toString());
-        robot.clickOn("#evalModel-Sample").clickOn("#evalTask-Captions");
+        robot.clickOn("#evalModel-SAMPLE").clickOn("#evalTask-CAPTIONS");
         await(() -> parts.benches().evaluation().canStart().get());
         robot.clickOn("#evalStart");
         await(() -> !parts.benches().evaluation().history().isEmpty());
-        assertTrue(text(robot, "#evalFigure-Questions").contains("%"));
-        assertEquals("–", text(robot, "#evalFigure-Captions"));
+        assertTrue(text(robot, "#evalFigure-QUESTIONS").contains("%"));
+        assertEquals("–", text(robot, "#evalFigure-CAPTIONS"));
 
         robot.clickOn("#evalPredictions .table-row-cell");
         await(() -> shown(robot, "#evalDetail"));

@@ -6,9 +6,9 @@ import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.jobs.ShareBar;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** An answer with everything that says how far to trust it: probability, runners-up, the frames it rests on. */
 final class AnswerView extends VBox {
+    private static final Texts TEXTS = Texts.of(AnswerView.class);
     private static final double THUMB_WIDTH = 76;
     private static final double THUMB_HEIGHT = 57;
     private static final int COLUMNS = 4;
@@ -38,11 +39,11 @@ final class AnswerView extends VBox {
     private static VBox best(Answer answer) {
         Label text = Parts.wrapped(answer.answer(), "figure");
         text.setId("askAnswer");
-        Label sure = Parts.label(Percent.rough(answer.confidence()) + " sure", "secondary");
+        Label sure = Parts.label(TEXTS.get("sure", Percent.rough(answer.confidence())), "secondary");
         sure.setId("askConfidence");
         ShareBar bar = new ShareBar(answer.confidence());
         Label asked = Parts.wrapped(
-                "“" + answer.question() + "”  " + Times.of(answer.clip().span()), "small", "secondary");
+                TEXTS.get("asked", answer.question(), Times.of(answer.clip().span())), "small", "secondary");
         VBox best = new VBox(4, asked, text, bar, sure);
         VBox.setMargin(bar, new Insets(4, 0, 0, 0));
         return best;
@@ -51,8 +52,8 @@ final class AnswerView extends VBox {
     private static VBox noRunnerUp() {
         return new VBox(
                 8,
-                Parts.label("Or else", "bold"),
-                Parts.wrapped("No other answer reaches " + Percent.rough(LEAST) + ".", "secondary"));
+                Parts.label(TEXTS.get("or.else"), "bold"),
+                Parts.wrapped(TEXTS.get("or.else.none", Percent.rough(LEAST)), "secondary"));
     }
 
     private static VBox runnersUp(List<Answer.Alternative> alternatives) {
@@ -75,7 +76,7 @@ final class AnswerView extends VBox {
                     new ShareBar(other.confidence()),
                     Parts.label(Percent.rough(other.confidence()), "secondary"));
         }
-        return new VBox(8, Parts.label("Or else", "bold"), rows);
+        return new VBox(8, Parts.label(TEXTS.get("or.else"), "bold"), rows);
     }
 
     private static VBox evidence(Answer answer, AskViewModel model, FrameImages frames) {
@@ -92,7 +93,7 @@ final class AnswerView extends VBox {
             FrameThumb thumb = Parts.button(
                     new FrameThumb(frames, answer.clip().file(), evidence.timeMicros(), THUMB_WIDTH, THUMB_HEIGHT),
                     "askEvidence" + index,
-                    "Go to " + time + ": " + weight + " of the answer's attention",
+                    TEXTS.get("evidence.go", time, weight),
                     () -> model.jump(evidence));
             VBox tile = new VBox(
                     4,
@@ -107,10 +108,10 @@ final class AnswerView extends VBox {
             tile.setMaxWidth(THUMB_WIDTH);
             tiles.add(tile, index % COLUMNS, index / COLUMNS);
         }
-        return new VBox(8, Parts.label("Rests on", "bold"), tiles);
+        return new VBox(8, Parts.label(TEXTS.get("rests.on"), "bold"), tiles);
     }
 
     private static String seconds(long micros) {
-        return String.format(Locale.ROOT, "%.1f s", micros / 1e6);
+        return TEXTS.get("seconds", micros / 1e6);
     }
 }

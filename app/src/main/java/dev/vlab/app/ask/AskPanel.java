@@ -7,6 +7,7 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.RowButton;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The panel that asks. */
 public final class AskPanel {
+    private static final Texts TEXTS = Texts.of(AskPanel.class);
+
     private final TaskPanel view;
     private final AskViewModel model;
     private final FrameImages frames;
@@ -27,11 +30,8 @@ public final class AskPanel {
     private final QuestionBar bar;
     private final VBox result = new VBox(16);
     private final VBox earlier = new VBox();
-    private final EmptyState empty = new EmptyState(
-            Feather.HELP_CIRCLE,
-            "Ask about what happens",
-            "Type a question about the clip, or about the span chosen on the timeline. The answer comes with its"
-                    + " probability, the runners-up and the frames it rests on.");
+    private final EmptyState empty =
+            new EmptyState(Feather.HELP_CIRCLE, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
 
     /**
      * Makes the panel.
@@ -81,20 +81,20 @@ public final class AskPanel {
                 8,
                 8,
                 Parts.button(
-                        new Button("Where it looked", Parts.icon(Feather.EYE)),
+                        new Button(TEXTS.get("explain"), Parts.icon(Feather.EYE)),
                         "askExplain",
-                        "See the attention for the words of this answer",
+                        TEXTS.get("explain.tip"),
                         () -> explain.accept(answer)),
                 Parts.button(
-                        new Button("Copy", Parts.icon(Feather.COPY)),
+                        new Button(TEXTS.get("copy"), Parts.icon(Feather.COPY)),
                         "askCopy",
-                        "Copy this answer as JSON",
-                        () -> export.copy("Answer", AnswerJson.of(answer))),
+                        TEXTS.get("copy.tip"),
+                        () -> export.copy(TEXTS.get("answer"), AnswerJson.of(answer))),
                 Parts.button(
-                        new Button("Export", Parts.icon(Feather.DOWNLOAD)),
+                        new Button(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                         "askExport",
-                        "Save every answer about this video as JSON",
-                        () -> export.text("Answers", "answers.json", AnswerJson.of(model.conversation()))));
+                        TEXTS.get("export.tip"),
+                        () -> export.text(TEXTS.get("answers"), "answers.json", AnswerJson.of(model.conversation()))));
     }
 
     private void showEarlier() {
@@ -106,7 +106,7 @@ public final class AskPanel {
             }
         }
         if (!earlier.getChildren().isEmpty()) {
-            earlier.getChildren().addFirst(Parts.label("Earlier", "bold"));
+            earlier.getChildren().addFirst(Parts.label(TEXTS.get("earlier"), "bold"));
         }
     }
 
@@ -114,7 +114,7 @@ public final class AskPanel {
         return new RowButton(
                 "askEarlier" + index,
                 answer.question() + " " + answer.answer(),
-                "Show this answer again",
+                TEXTS.get("earlier.tip"),
                 () -> model.show(answer),
                 Parts.wrapped(answer.question(), "small", "secondary"),
                 Parts.wrapped(answer.answer()));

@@ -5,6 +5,7 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Scope;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Clip;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about the open clip or its chosen span, and the answers so far, a conversation for each video. */
 public final class AskViewModel {
+    private static final Texts TEXTS = Texts.of(AskViewModel.class);
+
     /** The engine's part. */
     @FunctionalInterface
     public interface Ask {
@@ -76,7 +79,7 @@ public final class AskViewModel {
         switch (job.getValue()) {
             case Job.Missing<Ask>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Ask>(var call, var model) ->
-                run.start("Answering “" + text + "”", progress -> call.ask(clip, text), this::answered);
+                run.start(TEXTS.get("answering", text), progress -> call.ask(clip, text), this::answered);
         }
     }
 

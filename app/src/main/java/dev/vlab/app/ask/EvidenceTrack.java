@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.TimeAxis;
 import dev.vlab.app.player.Track;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Answer.Evidence;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the answer in view rests on, as an area over time. */
 public final class EvidenceTrack implements Track {
+    private static final Texts TEXTS = Texts.of(EvidenceTrack.class);
     private static final double TOP = 4;
     private static final double AREA_OPACITY = 0.3;
 
@@ -30,7 +32,7 @@ public final class EvidenceTrack implements Track {
 
     @Override
     public String name() {
-        return "Evidence";
+        return TEXTS.get("evidence");
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class EvidenceTrack implements Track {
     public @Nullable String tip(long micros) {
         return evidence().stream()
                 .min(Comparator.comparingLong(e -> Math.abs(e.timeMicros() - micros)))
-                .map(e -> Percent.of(e.weight()) + " of the answer's attention")
+                .map(e -> TEXTS.get("evidence.tip", Percent.of(e.weight())))
                 .orElse(null);
     }
 

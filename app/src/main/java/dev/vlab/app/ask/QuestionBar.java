@@ -1,6 +1,7 @@
 package dev.vlab.app.ask;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The question field with what was asked lately, and questions to begin with. */
 final class QuestionBar extends VBox {
+    private static final Texts TEXTS = Texts.of(QuestionBar.class);
+
     private final AskViewModel model;
     private final TextField field = new TextField();
     private final MenuButton recent = new MenuButton("", Parts.icon(Feather.CLOCK));
@@ -32,16 +35,16 @@ final class QuestionBar extends VBox {
     }
 
     private HBox line() {
-        Parts.named(field, "askQuestion", "A question about the clip; Enter asks it");
-        field.setPromptText("Ask about the clip");
+        Parts.named(field, "askQuestion", TEXTS.get("question.tip"));
+        field.setPromptText(TEXTS.get("question.prompt"));
         field.textProperty().bindBidirectional(model.questionProperty());
         field.setOnAction(e -> model.ask());
         field.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(field, Priority.ALWAYS);
-        Parts.named(recent, "askRecent", "Questions asked lately");
+        Parts.named(recent, "askRecent", TEXTS.get("recent.tip"));
         recent.getStyleClass().addAll("flat", "icon-only");
         recent.setMinWidth(USE_PREF_SIZE);
-        Button ask = Parts.button(new Button("Ask"), "askButton", "Ask the question (Enter)", model::ask);
+        Button ask = Parts.button(new Button(TEXTS.get("ask")), "askButton", TEXTS.get("ask.tip"), model::ask);
         ask.getStyleClass().add("primary");
         ask.disableProperty().bind(model.cannotAskProperty());
         return new HBox(8, field, recent, ask);
@@ -53,7 +56,7 @@ final class QuestionBar extends VBox {
             Button chip = Parts.button(
                     new Button(suggestion),
                     "askSuggestion" + chips.getChildren().size(),
-                    "Ask this",
+                    TEXTS.get("suggestion.tip"),
                     () -> model.ask(suggestion));
             chip.getStyleClass().add("chip");
             chips.getChildren().add(chip);

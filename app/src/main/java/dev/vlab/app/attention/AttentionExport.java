@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -12,15 +13,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Saving what is seen: the picture, and the numbers behind it. */
 final class AttentionExport {
+    private static final Texts TEXTS = Texts.of(AttentionExport.class);
     private static final Color GROUND = Color.web("#232323");
 
     private AttentionExport() {}
 
     static MenuButton button(AttentionViewModel model, Export export, Node picture, String id) {
         MenuButton button = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 id + "Export",
-                "Save the picture, or the numbers behind it");
+                TEXTS.get("export.tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getItems().setAll(png(export, picture), json(model, export));
         return button;
@@ -32,17 +34,17 @@ final class AttentionExport {
     }
 
     private static MenuItem png(Export export, Node picture) {
-        MenuItem item = new MenuItem("Picture (PNG)");
-        item.setOnAction(e -> export.picture("Picture", "attention.png", picture, GROUND));
+        MenuItem item = new MenuItem(TEXTS.get("png"));
+        item.setOnAction(e -> export.picture(TEXTS.get("picture"), "attention.png", picture, GROUND));
         return item;
     }
 
     private static MenuItem json(AttentionViewModel model, Export export) {
-        MenuItem item = new MenuItem("Numbers (JSON)");
+        MenuItem item = new MenuItem(TEXTS.get("json"));
         item.setOnAction(e -> {
             AttentionPicture now = model.pictureProperty().get();
             if (now != null) {
-                export.text("Numbers", "attention.json", AttentionJson.of(now));
+                export.text(TEXTS.get("numbers"), "attention.json", AttentionJson.of(now));
             }
         });
         return item;

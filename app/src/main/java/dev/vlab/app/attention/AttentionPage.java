@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Attention on a page of its own: the strips as wide as the window, layers and heads beside them. */
 public final class AttentionPage {
+    private static final Texts TEXTS = Texts.of(AttentionPage.class);
     private static final double LEAST_CELL = 64;
     private static final double SIDE = 320;
     private static final double SCROLL_BAR = 12;
@@ -40,9 +42,9 @@ public final class AttentionPage {
         HBox.setHgrow(strips, Priority.ALWAYS);
         VBox side = new VBox(
                 24,
-                AttentionParts.group("Scale", parts.legend(), parts.smooth()),
-                AttentionParts.group("Share of the streams by layer", new LayerShares(model)),
-                AttentionParts.group("Layers and heads, over the whole clip", new HeadMatrix(model, SIDE)));
+                AttentionParts.group(TEXTS.get("scale"), parts.legend(), parts.smooth()),
+                AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
+                AttentionParts.group(TEXTS.get("heads"), new HeadMatrix(model, SIDE)));
         side.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
@@ -57,9 +59,9 @@ public final class AttentionPage {
         });
         TaskPanel.dimWhile(model.run().runningProperty(), picture);
         Button close = Parts.button(
-                new Button("Back to the video", Parts.icon(Feather.ARROW_LEFT)),
+                new Button(TEXTS.get("back"), Parts.icon(Feather.ARROW_LEFT)),
                 "attentionBack",
-                "Back to the video (A)",
+                TEXTS.get("back.tip"),
                 back);
         HBox question = parts.question();
         HBox.setHgrow(question, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Attention beside the stage. */
 public final class AttentionPanel {
+    private static final Texts TEXTS = Texts.of(AttentionPanel.class);
     private static final double LEAST_CELL = 72;
     private static final double MATRIX_WIDTH = 336;
 
@@ -33,11 +35,14 @@ public final class AttentionPanel {
                 new FrameStrips(model, frames, LEAST_CELL),
                 parts.readout(),
                 parts.legend(),
-                AttentionParts.group("Share of the streams by layer", new LayerShares(model)),
-                AttentionParts.group("Layers and heads, over the whole clip", new HeadMatrix(model, MATRIX_WIDTH)));
+                AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
+                AttentionParts.group(TEXTS.get("heads"), new HeadMatrix(model, MATRIX_WIDTH)));
         picture.setId("attentionPicture");
         Button page = Parts.button(
-                new Button("Larger", Parts.icon(Feather.MAXIMIZE_2)), "attentionLarger", "Open the page (A)", larger);
+                new Button(TEXTS.get("larger"), Parts.icon(Feather.MAXIMIZE_2)),
+                "attentionLarger",
+                TEXTS.get("larger.tip"),
+                larger);
         FlowPane actions = new FlowPane(8, 8, page, AttentionExport.button(model, export, picture, "attention"));
         VBox result = new VBox(16, parts.overlay(), picture, actions);
         AttentionExport.contextMenu(model, export, picture);

@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.FeatureStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The parts that the attention panel and the attention page are made of. */
 final class AttentionParts {
+    private static final Texts TEXTS = Texts.of(AttentionParts.class);
+
     private final AttentionViewModel model;
     private final String id;
 
@@ -38,15 +41,13 @@ final class AttentionParts {
 
     /** The text whose words are followed, what else could be, and the button. */
     HBox question() {
-        TextField field = Parts.named(
-                new TextField(), id + "Text", "Words to follow: a caption, an answer or your own; Enter looks");
-        field.setPromptText("Words to follow in the clip");
+        TextField field = Parts.named(new TextField(), id + "Text", TEXTS.get("text.tip"));
+        field.setPromptText(TEXTS.get("text.prompt"));
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(e -> model.explain());
         field.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button look =
-                Parts.button(new Button("Look"), id + "Look", "See where the model looks (Enter)", model::explain);
+        Button look = Parts.button(new Button(TEXTS.get("look")), id + "Look", TEXTS.get("look.tip"), model::explain);
         look.getStyleClass().add("primary");
         look.disableProperty().bind(model.cannotExplainProperty());
         return new HBox(8, field, offers(), look);
@@ -54,9 +55,7 @@ final class AttentionParts {
 
     private MenuButton offers() {
         MenuButton offers = Parts.named(
-                new MenuButton("", Parts.icon(Feather.MESSAGE_SQUARE)),
-                id + "Offers",
-                "Take the caption or the answer in view");
+                new MenuButton("", Parts.icon(Feather.MESSAGE_SQUARE)), id + "Offers", TEXTS.get("offers.tip"));
         offers.getStyleClass().addAll("flat", "icon-only");
         offers.setMinWidth(HBox.USE_PREF_SIZE);
         model.offered().addListener((ListChangeListener<Words>) change -> fill(offers));
@@ -68,8 +67,10 @@ final class AttentionParts {
         offers.setDisable(model.offered().isEmpty());
         offers.getItems().clear();
         for (Words words : model.offered()) {
-            MenuItem item =
-                    new MenuItem(words.question() == null ? "Caption: " + words.text() : "Answer: " + words.text());
+            MenuItem item = new MenuItem(
+                    words.question() == null
+                            ? TEXTS.get("offer.caption", words.text())
+                            : TEXTS.get("offer.answer", words.text()));
             item.setOnAction(e -> model.explain(words));
             offers.getItems().add(item);
         }
@@ -78,26 +79,24 @@ final class AttentionParts {
     /** Which stream lies over the video, and how heat maps are drawn. */
     FlowPane overlay() {
         SegmentedButton streams = new SegmentedButton(
-                stream("Image", FeatureStream.IMAGE, "Show the image stream over the video"),
-                stream("Video", FeatureStream.VIDEO, "Show the video stream over the video"),
-                stream("None", null, "Show the video without attention"));
+                stream("image", FeatureStream.IMAGE), stream("video", FeatureStream.VIDEO), stream("none", null));
         streams.setToggleGroup(null);
-        FlowPane line = new FlowPane(8, 8, Parts.label("Overlay"), streams, smooth());
+        FlowPane line = new FlowPane(8, 8, Parts.label(TEXTS.get("overlay")), streams, smooth());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     /** Smooth or by patch. */
     CheckBox smooth() {
-        CheckBox smooth = Parts.named(new CheckBox("Smooth"), id + "Smooth", "Smooth, or one square a patch");
+        CheckBox smooth = Parts.named(new CheckBox(TEXTS.get("smooth")), id + "Smooth", TEXTS.get("smooth.tip"));
         smooth.selectedProperty().bindBidirectional(model.smoothProperty());
         return smooth;
     }
 
-    private ToggleButton stream(String text, @Nullable FeatureStream stream, String does) {
-        ToggleButton button = new ToggleButton(text);
+    private ToggleButton stream(String name, @Nullable FeatureStream stream) {
+        ToggleButton button = new ToggleButton(TEXTS.get("over." + name));
         model.overlayProperty().subscribe(now -> button.setSelected(now == stream));
-        return Parts.button(button, id + "Over" + text, does, () -> {
+        return Parts.button(button, id + "Over" + name, TEXTS.get("over." + name + ".tip"), () -> {
             model.overlayProperty().set(stream);
             button.setSelected(true); // pressing the chosen one again keeps it
         });
@@ -116,8 +115,7 @@ final class AttentionParts {
         Label readout = Parts.label("", "small");
         readout.setId(id + "Readout");
         readout.textProperty()
-                .bind(model.readoutProperty()
-                        .map(words -> words.isEmpty() ? "Point at a patch to read its value in both streams." : words));
+                .bind(model.readoutProperty().map(words -> words.isEmpty() ? TEXTS.get("readout.hint") : words));
         return readout;
     }
 
@@ -130,11 +128,7 @@ final class AttentionParts {
 
     /** What stands where no attention is yet. */
     EmptyState empty() {
-        EmptyState empty = new EmptyState(
-                Feather.EYE,
-                "See where the model looks",
-                "Type words, or take a caption or an answer. For each word you see which patches of which frames it"
-                        + " drew on, in the image stream and in the video stream.");
+        EmptyState empty = new EmptyState(Feather.EYE, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.follow(model.jobProperty());
         return empty;
     }

@@ -5,6 +5,7 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the model looked for each word of a text, and which part of that is in view. */
 public final class AttentionViewModel {
+    private static final Texts TEXTS = Texts.of(AttentionViewModel.class);
+
     /** The engine's part. */
     @FunctionalInterface
     public interface Explain {
@@ -90,7 +93,7 @@ public final class AttentionViewModel {
             case Job.Missing<Explain>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Explain>(var call, var model) ->
                 run.start(
-                        "Following “" + words.text() + "”",
+                        TEXTS.get("following", words.text()),
                         progress -> call.attention(clip, words),
                         maps -> show(maps, model.imageSize()));
         }
@@ -156,9 +159,13 @@ public final class AttentionViewModel {
         if (now == null || patch == null) {
             return "";
         }
-        return "At " + Times.of(now.maps().frameTimes().get(patch.frame())) + ", row " + (patch.row() + 1) + ", column "
-                + (patch.column() + 1) + ":  image " + Percent.of(now.patch(FeatureStream.IMAGE, patch)) + ",  video "
-                + Percent.of(now.patch(FeatureStream.VIDEO, patch));
+        return TEXTS.get(
+                "readout",
+                Times.of(now.maps().frameTimes().get(patch.frame())),
+                patch.row() + 1,
+                patch.column() + 1,
+                Percent.of(now.patch(FeatureStream.IMAGE, patch)),
+                Percent.of(now.patch(FeatureStream.VIDEO, patch)));
     }
 
     private void follow() {

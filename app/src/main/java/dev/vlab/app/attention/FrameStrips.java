@@ -3,6 +3,7 @@ package dev.vlab.app.attention;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.CropRegion;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * for. A click on a cell goes to its frame.
  */
 final class FrameStrips extends Region {
+    private static final Texts TEXTS = Texts.of(FrameStrips.class);
     private static final double GAP = 4;
     private static final double BETWEEN_LINES = 12;
     private static final double BAR = FrameCell.BELOW;
@@ -45,7 +47,7 @@ final class FrameStrips extends Region {
         this.frames = frames;
         this.leastCell = leastCell;
         setId("attentionStrips");
-        setAccessibleText("Attention on each frame, image stream above video stream");
+        setAccessibleText(TEXTS.get("strips"));
         model.pictureProperty().subscribe(this::show);
         model.smoothProperty().subscribe(now -> show(model.pictureProperty().get()));
         model.frameProperty().subscribe(now -> mark());

@@ -1,6 +1,7 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.HeatScale;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * by side. Rows and columns, and all of it, can be chosen as means.
  */
 final class HeadMatrix extends GridPane {
+    private static final Texts TEXTS = Texts.of(HeadMatrix.class);
     private static final double LARGEST = 40;
     private static final double SMALLEST = 14;
 
@@ -61,18 +63,12 @@ final class HeadMatrix extends GridPane {
 
     private void rebuild(AttentionMaps now) {
         getChildren().clear();
-        add(words("all", AttentionMaps.ALL, AttentionMaps.ALL, "Average all layers and heads"), 0, 0);
+        add(words(TEXTS.get("all"), AttentionMaps.ALL, AttentionMaps.ALL, TEXTS.get("all.tip")), 0, 0);
         for (int head = 0; head < now.heads(); head++) {
-            add(
-                    words("H" + (head + 1), AttentionMaps.ALL, head, "Head " + (head + 1) + ", mean of all layers"),
-                    head + 1,
-                    0);
+            add(words("H" + (head + 1), AttentionMaps.ALL, head, TEXTS.get("head.tip", head + 1)), head + 1, 0);
         }
         for (int layer = 0; layer < now.layers(); layer++) {
-            add(
-                    words("L" + (layer + 1), layer, AttentionMaps.ALL, "Layer " + (layer + 1) + ", mean of its heads"),
-                    0,
-                    layer + 1);
+            add(words("L" + (layer + 1), layer, AttentionMaps.ALL, TEXTS.get("layer.tip", layer + 1)), 0, layer + 1);
             for (int head = 0; head < now.heads(); head++) {
                 add(pictures(now, layer, head), head + 1, layer + 1);
             }
@@ -92,7 +88,7 @@ final class HeadMatrix extends GridPane {
                 2,
                 picture(now, FeatureStream.IMAGE, layer, head, side),
                 picture(now, FeatureStream.VIDEO, layer, head, side)));
-        return choosing(button, layer, head, "Layer " + (layer + 1) + ", head " + (head + 1));
+        return choosing(button, layer, head, TEXTS.get("layer.head.tip", layer + 1, head + 1));
     }
 
     private ImageView picture(AttentionMaps now, FeatureStream stream, int layer, int head, double side) {

@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.HeatScale;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the colours mean: both scales from nothing to the end of the scale, and what it is fixed across. */
 final class HeatLegend extends VBox {
+    private static final Texts TEXTS = Texts.of(HeatLegend.class);
     private static final int LENGTH = 144;
     private static final int HEIGHT = 12;
 
@@ -26,21 +28,16 @@ final class HeatLegend extends VBox {
         GridPane scales = new GridPane();
         scales.setHgap(8);
         scales.setVgap(4);
-        scales.addRow(0, Parts.label("Image stream", "small", "image"), zero(), ramp(HeatScale.AMBER), imageEnd);
-        scales.addRow(1, Parts.label("Video stream", "small", "video"), zero(), ramp(HeatScale.BLUE), videoEnd);
+        scales.addRow(
+                0, Parts.label(TEXTS.get("image.stream"), "small", "image"), zero(), ramp(HeatScale.AMBER), imageEnd);
+        scales.addRow(
+                1, Parts.label(TEXTS.get("video.stream"), "small", "video"), zero(), ramp(HeatScale.BLUE), videoEnd);
         scales.getChildren().forEach(node -> {
             if (node instanceof Label label) {
                 label.setMinWidth(USE_PREF_SIZE);
             }
         });
-        getChildren()
-                .addAll(
-                        scales,
-                        Parts.wrapped(
-                                "Share of the word’s attention that a patch receives. One scale for all frames and"
-                                        + " both streams; the bar under a frame is the whole frame’s share.",
-                                "small",
-                                "secondary"));
+        getChildren().addAll(scales, Parts.wrapped(TEXTS.get("legend"), "small", "secondary"));
     }
 
     void show(@Nullable AttentionPicture picture) {

@@ -1,6 +1,7 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.player.Overlay;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.CropRegion;
 import javafx.beans.binding.Bindings;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The chosen word's attention over the video, on exactly the square that the model saw. */
 public final class HeatOverlay implements Overlay {
+    private static final Texts TEXTS = Texts.of(HeatOverlay.class);
+
     private record Drawn(AttentionPicture picture, FeatureStream stream, int frame, boolean smooth, Image image) {
         boolean fits(AttentionPicture otherPicture, FeatureStream otherStream, int otherFrame, boolean otherSmooth) {
             return picture == otherPicture && stream == otherStream && frame == otherFrame && smooth == otherSmooth;
@@ -36,7 +39,7 @@ public final class HeatOverlay implements Overlay {
 
     @Override
     public String name() {
-        return "Attention";
+        return TEXTS.get("attention");
     }
 
     @Override

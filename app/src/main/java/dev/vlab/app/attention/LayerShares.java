@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
+import dev.vlab.app.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of what a layer adds to the word comes from each stream, as stacked bars, a bar a layer. */
 final class LayerShares extends GridPane {
+    private static final Texts TEXTS = Texts.of(LayerShares.class);
     private static final double BAR = 12;
 
     LayerShares(AttentionViewModel model) {
@@ -36,7 +38,7 @@ final class LayerShares extends GridPane {
             Label image = Parts.label(Percent.of(1 - video), "small", "image");
             addRow(
                     layer,
-                    Parts.label("Layer " + (layer + 1), "small", "secondary"),
+                    Parts.label(TEXTS.get("layer", layer + 1), "small", "secondary"),
                     image,
                     new Stack(layer, video),
                     Parts.label(Percent.of(video), "small", "video"));
@@ -56,8 +58,7 @@ final class LayerShares extends GridPane {
             getChildren().addAll(image, video);
             setMinHeight(BAR);
             setPrefHeight(BAR);
-            String text = "Layer " + (layer + 1) + ": " + Percent.of(1 - videoShare) + " image stream, "
-                    + Percent.of(videoShare) + " video stream";
+            String text = TEXTS.get("shares.tip", layer + 1, Percent.of(1 - videoShare), Percent.of(videoShare));
             setAccessibleText(text);
             Tooltip.install(this, new Tooltip(text));
         }

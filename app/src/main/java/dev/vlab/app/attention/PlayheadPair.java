@@ -3,6 +3,7 @@ package dev.vlab.app.attention;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.CropRegion;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The sampled frame at the playhead as large as the room allows, image stream at the left, video stream at the right.
  */
 final class PlayheadPair extends Region {
+    private static final Texts TEXTS = Texts.of(PlayheadPair.class);
     private static final double GAP = 16;
     private static final double LABEL = 20;
     private static final int STILL_HEIGHT = 480;
@@ -57,8 +59,8 @@ final class PlayheadPair extends Region {
     private void rebuild(AttentionMaps now) {
         cells = List.of(cell(FeatureStream.IMAGE), cell(FeatureStream.VIDEO));
         String time = Times.of(now.frameTimes().get(frame));
-        image.setText("Image stream at " + time);
-        video.setText("Video stream at " + time);
+        image.setText(TEXTS.get("image.at", time));
+        video.setText(TEXTS.get("video.at", time));
         getChildren().setAll(cells);
         getChildren().addAll(image, video);
         List<FrameCell> receivers = cells;

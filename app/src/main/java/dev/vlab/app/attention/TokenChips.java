@@ -1,6 +1,7 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of the text, one of them chosen. */
 final class TokenChips extends FlowPane {
+    private static final Texts TEXTS = Texts.of(TokenChips.class);
+
     private final AttentionViewModel model;
     private List<String> shown = List.of();
 
@@ -36,7 +39,7 @@ final class TokenChips extends FlowPane {
     private ToggleButton chip(int index, String token) {
         ToggleButton chip = new ToggleButton(token);
         chip.getStyleClass().add("chip");
-        return Parts.button(chip, "attentionToken" + index, "Show where the model looked for “" + token + "”", () -> {
+        return Parts.button(chip, "attentionToken" + index, TEXTS.get("token.tip", token), () -> {
             chip.setSelected(true); // one word is always chosen
             model.chooseToken(index);
         });

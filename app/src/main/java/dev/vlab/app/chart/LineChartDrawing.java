@@ -1,6 +1,7 @@
 package dev.vlab.app.chart;
 
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -15,6 +16,7 @@ import javafx.scene.text.TextAlignment;
 
 /** One drawing of a chart: bands, grid, curves, and the read-out under the mouse. */
 final class LineChartDrawing {
+    private static final Texts TEXTS = Texts.of(LineChartDrawing.class);
     private static final double LEFT = 52;
     private static final double BOTTOM = 22;
     private static final double RIGHT = 12;
@@ -136,7 +138,7 @@ final class LineChartDrawing {
             }
         }
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText("step", left + width, top + height + BOTTOM / 2);
+        g.fillText(TEXTS.get("step"), left + width, top + height + BOTTOM / 2);
     }
 
     private void curve(Curve curve) {
@@ -193,7 +195,7 @@ final class LineChartDrawing {
         g.setStroke(palette.secondary());
         g.setLineWidth(1);
         g.strokeLine(Math.rint(at) + 0.5, top, Math.rint(at) + 0.5, top + height);
-        String heading = "step " + Scale.text(step) + (unit.isEmpty() ? "" : ", " + unit);
+        String heading = TEXTS.get("step.at", Scale.text(step)) + (unit.isEmpty() ? "" : ", " + unit);
         double wide = Math.max(
                 width(heading),
                 read.stream()

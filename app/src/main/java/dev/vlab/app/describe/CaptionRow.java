@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.jobs.RowButton;
 import dev.vlab.app.jobs.Times;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Caption;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A caption in the list: press it to go there. */
 final class CaptionRow extends HBox {
+    private static final Texts TEXTS = Texts.of(CaptionRow.class);
+
     private final Caption caption;
     private final RowButton go;
 
@@ -25,10 +28,10 @@ final class CaptionRow extends HBox {
         go = new RowButton(
                 "caption" + caption.clip().span().startMicros(),
                 caption.text(),
-                "Go to the start of this span",
+                TEXTS.get("go"),
                 () -> model.jump(caption),
                 Parts.label(
-                        Times.of(caption.clip().span()) + "   " + Percent.rough(caption.score()) + " sure",
+                        TEXTS.get("sure", Times.of(caption.clip().span()), Percent.rough(caption.score())),
                         "small",
                         "secondary"),
                 Parts.wrapped(caption.text()));
@@ -36,7 +39,7 @@ final class CaptionRow extends HBox {
         Button where = Parts.button(
                 new Button("", Parts.icon(Feather.EYE)),
                 "captionExplain" + caption.clip().span().startMicros(),
-                "See where the model looked for these words",
+                TEXTS.get("explain.tip"),
                 () -> explain.accept(caption));
         where.getStyleClass().add("flat");
         getChildren().addAll(go, where);

@@ -3,6 +3,7 @@ package dev.vlab.app.describe;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.TimeAxis;
 import dev.vlab.app.player.Track;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.video.TimeSpan;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Captions as blocks on the timeline, each as long as its span; a click goes to its start. */
 public final class CaptionTrack implements Track {
+    private static final Texts TEXTS = Texts.of(CaptionTrack.class);
     private static final double GAP = 1;
     private static final double INSET = 6;
     private static final double FONT_SIZE = 12;
@@ -35,7 +37,7 @@ public final class CaptionTrack implements Track {
 
     @Override
     public String name() {
-        return "Captions";
+        return TEXTS.get("captions");
     }
 
     @Override

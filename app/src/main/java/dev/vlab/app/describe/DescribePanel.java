@@ -5,6 +5,7 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.CaptionFormat;
 import dev.vlab.engine.task.Caption;
 import java.util.List;
@@ -24,16 +25,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The panel that describes. */
 public final class DescribePanel {
+    private static final Texts TEXTS = Texts.of(DescribePanel.class);
+
     private final DescribeViewModel model;
     private final Export export;
     private final Consumer<Caption> explain;
     private final VBox rows = new VBox(4);
     private final FlowPane actions;
-    private final EmptyState empty = new EmptyState(
-            Feather.MESSAGE_SQUARE,
-            "Put the clip into words",
-            "Describe the clip or the chosen span in one sentence, or cut it into pieces and describe each. Captions"
-                    + " appear over the video and on the timeline.");
+    private final EmptyState empty =
+            new EmptyState(Feather.MESSAGE_SQUARE, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
     private final TaskPanel view;
 
     /**
@@ -67,11 +67,7 @@ public final class DescribePanel {
     }
 
     private Button whole() {
-        Button whole = Parts.button(
-                new Button("Describe"),
-                "describeWhole",
-                "One sentence for the clip or the chosen span",
-                model::describe);
+        Button whole = Parts.button(new Button(), "describeWhole", TEXTS.get("whole.tip"), model::describe);
         whole.textProperty().bind(model.wholeTitleProperty());
         whole.getStyleClass().add("primary");
         whole.setMaxWidth(Double.MAX_VALUE);
@@ -81,43 +77,45 @@ public final class DescribePanel {
 
     private HBox spans() {
         Button start = Parts.button(
-                new Button("Span by span"),
-                "describeSpans",
-                "Cut the clip into pieces of this length and describe each",
-                model::describeSpans);
+                new Button(TEXTS.get("spans")), "describeSpans", TEXTS.get("spans.tip"), model::describeSpans);
         start.disableProperty().bind(model.nothingOpenProperty());
         Spinner<Double> seconds = Parts.named(
                 new Spinner<>(0.5, 60, model.segmentSecondsProperty().get(), 0.5),
                 "describeSegment",
-                "Length of a piece in seconds");
+                TEXTS.get("segment.tip"));
         seconds.setEditable(true);
         seconds.setPrefWidth(88);
         seconds.getValueFactory().valueProperty().bindBidirectional(model.segmentSecondsProperty());
-        HBox line = new HBox(8, start, Parts.label("every"), seconds, Parts.label("seconds"));
+        HBox line =
+                new HBox(8, start, Parts.label(TEXTS.get("every")), seconds, Parts.label(TEXTS.get("every.seconds")));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private FlowPane actions() {
         CheckBox subtitles =
-                Parts.named(new CheckBox("Over the video"), "describeSubtitles", "Show captions as subtitles");
+                Parts.named(new CheckBox(TEXTS.get("subtitles")), "describeSubtitles", TEXTS.get("subtitles.tip"));
         subtitles.selectedProperty().bindBidirectional(model.subtitlesProperty());
         MenuButton save = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 "describeExport",
-                "Save the captions as a file");
+                TEXTS.get("export.tip"));
         for (CaptionFormat format : CaptionFormat.values()) {
-            save.getItems().add(Parts.menuItem(format.title(), "describeExport" + format, () -> save(format)));
+            save.getItems().add(Parts.menuItem(TEXTS.get(format), "describeExport" + format, () -> save(format)));
         }
         Button clear = Parts.button(
-                new Button("Clear", Parts.icon(Feather.X)), "describeClear", "Forget these captions", model::clear);
+                new Button(TEXTS.get("clear"), Parts.icon(Feather.X)),
+                "describeClear",
+                TEXTS.get("clear.tip"),
+                model::clear);
         FlowPane flow = new FlowPane(8, 8, subtitles, save, clear);
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }
 
     private void save(CaptionFormat format) {
-        export.text("Captions", "captions." + format.extension(), format.write(List.copyOf(model.captions())));
+        export.text(
+                TEXTS.get("captions"), "captions." + format.extension(), format.write(List.copyOf(model.captions())));
     }
 
     private void show() {

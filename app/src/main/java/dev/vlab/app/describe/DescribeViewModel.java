@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Scope;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Captions of the open video, remembered for each. They never overlap: a new one replaces those it touches. */
 public final class DescribeViewModel {
+    private static final Texts TEXTS = Texts.of(DescribeViewModel.class);
+
     /** The engine's part. */
     @FunctionalInterface
     public interface Describe {
@@ -60,7 +63,7 @@ public final class DescribeViewModel {
         this.scope = Scope.of(playhead);
         this.nothingOpen = playhead.clipProperty().isNull();
         this.wholeTitle = Bindings.createStringBinding(
-                () -> playhead.selection() == null ? "Describe clip" : "Describe selection",
+                () -> playhead.selection() == null ? TEXTS.get("whole.clip") : TEXTS.get("whole.selection"),
                 playhead.selectionProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
         playhead.timeMicrosProperty().subscribe(now -> follow());
@@ -68,12 +71,12 @@ public final class DescribeViewModel {
 
     /** One caption for the clip or the chosen span. */
     public void describe() {
-        start("Describing", OptionalDouble.empty());
+        start(TEXTS.get("describing"), OptionalDouble.empty());
     }
 
     /** A caption for each piece of about {@link #segmentSecondsProperty} seconds. */
     public void describeSpans() {
-        start("Describing span by span", OptionalDouble.of(segmentSeconds.get()));
+        start(TEXTS.get("describing.spans"), OptionalDouble.of(segmentSeconds.get()));
     }
 
     private void start(String title, OptionalDouble segment) {

@@ -1,6 +1,7 @@
 package dev.vlab.app.describe;
 
 import dev.vlab.app.player.Overlay;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Caption;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,7 @@ import javafx.scene.text.TextAlignment;
 
 /** The caption of the instant as a subtitle at the foot of the picture. */
 public final class SubtitleOverlay implements Overlay {
+    private static final Texts TEXTS = Texts.of(SubtitleOverlay.class);
     private static final Color GROUND = Color.rgb(0, 0, 0, 0.68);
     private static final double LINE = 1.35;
 
@@ -30,7 +32,7 @@ public final class SubtitleOverlay implements Overlay {
 
     @Override
     public String name() {
-        return "Captions";
+        return TEXTS.get("captions");
     }
 
     @Override

@@ -2,9 +2,8 @@ package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.RowButton;
+import dev.vlab.app.text.Texts;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -15,8 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** The latest evaluations, newest first: pressed, one is shown again; ticked, it is compared with. */
 final class EarlierView extends VBox {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final Texts TEXTS = Texts.of(EarlierView.class);
 
     private final EvaluationViewModel model;
 
@@ -32,15 +30,14 @@ final class EarlierView extends VBox {
     private void fill() {
         getChildren().clear();
         Parts.show(this, !model.history().isEmpty());
-        getChildren().add(Parts.label("Runs", "bold"));
+        getChildren().add(Parts.label(TEXTS.get("runs"), "bold"));
         for (int i = 0; i < model.history().size(); i++) {
             getChildren().add(row(model.history().get(i), i));
         }
     }
 
     private HBox row(EvalReport report, int index) {
-        CheckBox tick = Parts.named(
-                new CheckBox(), "evalCompare" + index, "Compare: write this run's values beside those in view");
+        CheckBox tick = Parts.named(new CheckBox(), "evalCompare" + index, TEXTS.get("compare"));
         tick.setSelected(report.equals(model.comparedProperty().get()));
         tick.setOnAction(event -> model.comparedProperty().set(tick.isSelected() ? report : null));
         String figures = Stream.of(EvalTask.values())
@@ -51,9 +48,11 @@ final class EarlierView extends VBox {
         RowButton again = new RowButton(
                 "evalShow" + index,
                 report.model() + ", " + figures,
-                "Show this run's results again",
+                TEXTS.get("show.again"),
                 () -> model.show(report),
-                Parts.label(report.model() + "  " + WHEN.format(report.ended()), "bold"),
+                Parts.label(
+                        report.model() + "  " + TEXTS.get("when", report.ended().atZone(ZoneId.systemDefault())),
+                        "bold"),
                 Parts.wrapped(figures, "small"),
                 Parts.label(report.data(), "small", "secondary"));
         if (report.order().equals(model.measuredProperty().get()) && model.shows(report)) {

@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.task.ModelInfo;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be measured, as it is chosen: a model, data, tasks; and what is wrong with each choice. */
 public final class EvalForm {
+    private static final Texts TEXTS = Texts.of(EvalForm.class);
+
     /** Which model. */
     public enum Source {
         /** The one that the window uses. */
@@ -69,7 +71,7 @@ public final class EvalForm {
         modelProblem = Bindings.createStringBinding(this::modelProblem, source, folder, current);
         modelSays = Bindings.createStringBinding(this::modelSays, source, current);
         taskProblem = Bindings.createStringBinding(
-                () -> chosenTasks().isEmpty() ? "Tick at least one." : "",
+                () -> chosenTasks().isEmpty() ? TEXTS.get("tasks.none") : "",
                 this.tasks.values().toArray(Observable[]::new));
         data.subscribe(this::read);
     }
@@ -77,26 +79,21 @@ public final class EvalForm {
     private String modelSays() {
         ModelInfo info = current.getValue();
         return switch (source.get()) {
-            case CURRENT ->
-                info == null
-                        ? ""
-                        : String.format(Locale.ROOT, "%s, %.1f million weights", info.name(), info.parameters() / 1e6);
-            case SAMPLE -> sample.isEmpty() ? "" : "The one that comes with the program";
+            case CURRENT -> info == null ? "" : TEXTS.get("model.current", info.name(), info.parameters() / 1e6);
+            case SAMPLE -> sample.isEmpty() ? "" : TEXTS.get("model.shipped");
             case FOLDER -> "";
         };
     }
 
     private String modelProblem() {
         return switch (source.get()) {
-            case CURRENT -> current.getValue() == null ? "No model is loaded." : "";
-            case SAMPLE -> sample.isEmpty() ? "The sample model did not come with this program." : "";
+            case CURRENT -> current.getValue() == null ? TEXTS.get("model.none") : "";
+            case SAMPLE -> sample.isEmpty() ? TEXTS.get("model.no.sample") : "";
             case FOLDER -> {
                 String typed = folder.get().strip();
                 yield typed.isEmpty()
-                        ? "Choose a checkpoint folder."
-                        : Files.isRegularFile(Path.of(typed, "config.json"))
-                                ? ""
-                                : "There is no config.json in it; a checkpoint folder has one.";
+                        ? TEXTS.get("model.no.folder")
+                        : Files.isRegularFile(Path.of(typed, "config.json")) ? "" : TEXTS.get("model.no.config");
             }
         };
     }
@@ -105,16 +102,17 @@ public final class EvalForm {
         dataSays.set("");
         if (typed.isBlank()) {
             reading.cancel();
-            dataProblem.set("Choose annotated clips.");
+            dataProblem.set(TEXTS.get("data.none"));
             return;
         }
         Path path = Path.of(typed.strip());
-        reading.task("Reading " + path.getFileName(), progress -> Evaluator.Data.read(path, progress))
+        reading.task(TEXTS.get("reading", path.getFileName()), progress -> Evaluator.Data.read(path, progress))
                 .onDone(read -> {
                     dataProblem.set("");
                     dataSays.set(read.words());
                 })
-                .onFailed(e -> dataProblem.set(Objects.requireNonNullElse(e.getMessage(), "It cannot be read.")))
+                .onFailed(
+                        e -> dataProblem.set(Objects.requireNonNullElse(e.getMessage(), TEXTS.get("data.unreadable"))))
                 .quiet()
                 .start();
     }

@@ -6,11 +6,12 @@ import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.PathField;
+import dev.vlab.app.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /** What to measure, as a form. */
 final class EvalFormView extends VBox {
+    private static final Texts TEXTS = Texts.of(EvalFormView.class);
+
     private final EvaluationViewModel model;
     private final EvalForm form;
 
@@ -30,13 +33,13 @@ final class EvalFormView extends VBox {
         this.model = model;
         this.form = model.form();
         getStyleClass().add("form");
-        Button start = Parts.button(commands.start, "Start", "evalStart");
+        Button start = Parts.button(commands.start, TEXTS.get("start"), "evalStart");
         start.getStyleClass().add("primary");
         getChildren()
                 .addAll(
-                        new FormField("evalModel", "Model", source(dialog), form.modelProblemProperty()),
-                        new FormField("evalData", "Data", data(dialog, samples), form.dataProblemProperty()),
-                        new FormField("evalTasks", "Tasks", tasks(), form.taskProblemProperty()),
+                        new FormField("evalModel", TEXTS.get("model"), source(dialog), form.modelProblemProperty()),
+                        new FormField("evalData", TEXTS.get("data"), data(dialog, samples), form.dataProblemProperty()),
+                        new FormField("evalTasks", TEXTS.get("tasks"), tasks(), form.taskProblemProperty()),
                         clips(),
                         start,
                         new JobBar("evaluation", model.run()),
@@ -45,22 +48,18 @@ final class EvalFormView extends VBox {
     }
 
     private VBox source(OpenDialog dialog) {
-        Map<String, Source> names = Map.of("Current", Source.CURRENT, "Sample", Source.SAMPLE, "Folder", Source.FOLDER);
         SegmentedButton choice = segments(
                 "evalModel",
-                List.of("Current", "Sample", "Folder"),
-                List.of(
-                        "The model that the window uses",
-                        "The sample model that comes with the program",
-                        "A model in a folder of yours"),
-                names,
+                List.of(Source.values()),
+                one -> TEXTS.get(one),
+                one -> TEXTS.get("source.tip." + one),
                 form.sourceProperty());
         PathField folder = new PathField(
                 "evalFolder",
-                "A checkpoint folder",
+                TEXTS.get("folder"),
                 form.folderProperty(),
                 List::of,
-                () -> dialog.folder("Choose a model"));
+                () -> dialog.folder(TEXTS.get("folder.choose")));
         form.sourceProperty().subscribe(now -> Parts.show(folder, now == Source.FOLDER));
         Label says = Parts.label("", "small", "secondary");
         says.textProperty().bind(form.modelSaysProperty());
@@ -71,7 +70,7 @@ final class EvalFormView extends VBox {
     private VBox data(OpenDialog dialog, Optional<Path> samples) {
         PathField path = new PathField(
                 "evalData",
-                "Annotated clips: a folder or its file",
+                TEXTS.get("data.tip"),
                 form.dataProperty(),
                 () -> List.of(
                         samples.stream().toList(),
@@ -80,7 +79,7 @@ final class EvalFormView extends VBox {
                                 .filter(recent -> Files.exists(recent)
                                         && samples.filter(recent::equals).isEmpty())
                                 .toList()),
-                () -> dialog.folder("Choose a folder of annotated clips"));
+                () -> dialog.folder(TEXTS.get("data.choose")));
         Label says = Parts.label("", "small", "secondary");
         says.setId("evalDataSays");
         says.textProperty().bind(form.dataSaysProperty());
@@ -91,7 +90,7 @@ final class EvalFormView extends VBox {
     private VBox tasks() {
         VBox boxes = new VBox(2);
         for (EvalTask task : EvalTask.values()) {
-            CheckBox box = Parts.named(new CheckBox(task.title()), "evalTask-" + task.title(), task.meaning());
+            CheckBox box = Parts.named(new CheckBox(task.title()), "evalTask-" + task, task.meaning());
             box.selectedProperty().bindBidirectional(form.does(task));
             boxes.getChildren().add(box);
         }
@@ -99,25 +98,22 @@ final class EvalFormView extends VBox {
     }
 
     private VBox clips() {
-        Map<String, Number> names = Map.of("All", 0, "First 10", 10, "First 100", 100);
         SegmentedButton choice = segments(
                 "evalClips",
-                List.of("All", "First 10", "First 100"),
-                List.of("Measure on every clip", "A quick look", "A sample"),
-                names,
+                List.of(0, 10, 100),
+                most -> TEXTS.get("clips." + most),
+                most -> TEXTS.get("clips.tip." + most),
                 form.limitProperty());
-        return new VBox(4, Parts.label("Clips", "bold"), choice);
+        return new VBox(4, Parts.label(TEXTS.get("clips"), "bold"), choice);
     }
 
     private static <T> SegmentedButton segments(
-            String id, List<String> names, List<String> does, Map<String, ? extends T> values, Property<T> chosen) {
+            String id, List<T> values, Function<T, String> name, Function<T, String> does, Property<? super T> chosen) {
         SegmentedButton segments = new SegmentedButton();
         ToggleGroup group = new ToggleGroup();
         segments.setToggleGroup(group);
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            T value = values.get(name);
-            ToggleButton button = Parts.named(new ToggleButton(name), id + "-" + name.replace(" ", ""), does.get(i));
+        for (T value : values) {
+            ToggleButton button = Parts.named(new ToggleButton(name.apply(value)), id + "-" + value, does.apply(value));
             button.setOnAction(event -> {
                 button.setSelected(true); // pressing the chosen one does not leave none
                 chosen.setValue(value);

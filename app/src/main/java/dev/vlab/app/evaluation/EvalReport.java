@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record EvalReport(
         EvalOrder order, Instant ended, Map<EvalTask, TaskResult> results, List<Prediction> predictions) {
+    private static final Texts TEXTS = Texts.of(EvalReport.class);
 
     /** The value of the same name at the same task, if it was measured. */
     Optional<Score> like(EvalTask task, Score score) {
@@ -34,6 +36,8 @@ public record EvalReport(
 
     /** What it was measured on. */
     public String data() {
-        return order.data().getFileName() + (order.limit() == 0 ? "" : ", first " + order.limit());
+        return order.limit() == 0
+                ? String.valueOf(order.data().getFileName())
+                : TEXTS.get("data.first", order.data().getFileName(), order.limit());
     }
 }

@@ -1,25 +1,21 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.text.Texts;
+
 /** What a model can be measured at. */
 public enum EvalTask {
-    QUESTIONS("Questions", "Answers every question about every clip"),
-    SEARCH("Search", "Finds each clip by its caption, each caption by its clip, and tells temporal twins apart"),
-    CAPTIONS("Captions", "Describes every clip");
+    QUESTIONS,
+    SEARCH,
+    CAPTIONS;
 
-    private final String title;
-    private final String meaning;
-
-    EvalTask(String title, String meaning) {
-        this.title = title;
-        this.meaning = meaning;
-    }
+    private static final Texts TEXTS = Texts.of(EvalTask.class);
 
     public String title() {
-        return title;
+        return TEXTS.get(this);
     }
 
     /** What is done, one line. */
     public String meaning() {
-        return meaning;
+        return TEXTS.get("meaning." + name());
     }
 }

@@ -5,6 +5,7 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page that measures: choices on the left, what they come to on the right, the predictions under it. */
 public final class EvaluationPage {
+    private static final Texts TEXTS = Texts.of(EvaluationPage.class);
     private static final double FORM_WIDTH = 280;
     private static final double DETAIL_LEAST = 220;
     private static final double DETAIL_MOST = 380;
@@ -49,11 +51,7 @@ public final class EvaluationPage {
             Node stage,
             Optional<Path> samples) {
         this.model = model;
-        EmptyState empty = new EmptyState(
-                Feather.BAR_CHART_2,
-                "Measure how good a model is",
-                "Choose a model and annotated clips on the left, and start. The metrics arrive here as they are measured,"
-                        + " with chance beside them, and every prediction can be looked at with its clip.");
+        EmptyState empty = new EmptyState(Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.setId("evalEmpty");
         VBox results = new VBox(16, cardRow(), tiles, new FilterBar(model, commands, export), browser(commands, stage));
         StackPane right = new StackPane(results, empty);
@@ -85,7 +83,7 @@ public final class EvaluationPage {
         form.setFitToWidth(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(16, Parts.label("Evaluate", "title"), form);
+        VBox left = new VBox(16, Parts.label(TEXTS.get("title"), "title"), form);
         left.setMinWidth(FORM_WIDTH);
         left.setPrefWidth(FORM_WIDTH);
         left.setMaxWidth(FORM_WIDTH);
@@ -127,7 +125,9 @@ public final class EvaluationPage {
         EvalOrder order = model.measuredProperty().get();
         cards.forEach((task, card) -> {
             boolean wanted = order != null && order.tasks().contains(task);
-            String otherwise = !wanted ? "not measured" : model.run().running() ? "to come" : "no result";
+            String otherwise = !wanted
+                    ? TEXTS.get("otherwise.unwanted")
+                    : model.run().running() ? TEXTS.get("otherwise.coming") : TEXTS.get("otherwise.none");
             TaskResult result = model.results().get(task);
             card.show(result, otherwise, result == null ? "" : model.before(task, result.main()));
             card.setSelected(task == chosen);

@@ -2,6 +2,7 @@ package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Batches;
 import dev.vlab.app.work.Notices;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluation: what to measure, what came of it so far, and the predictions that are looked through. */
 public final class EvaluationViewModel {
+    private static final Texts TEXTS = Texts.of(EvaluationViewModel.class);
+
     private final EvalForm form;
     private final JobRun run;
     private final BackgroundTasks tasks;
@@ -82,9 +85,9 @@ public final class EvaluationViewModel {
             part.subscribe(this::applyFilter);
         }
         applyFilter();
-        tasks.task("Reading evaluations", progress -> store.read())
+        tasks.task(TEXTS.get("history.reading"), progress -> store.read())
                 .onDone(history::addAll)
-                .onFailed(e -> notices.problem("Earlier evaluations could not be read", e))
+                .onFailed(e -> notices.problem(TEXTS.get("history.failed"), e))
                 .quiet()
                 .start();
     }
@@ -111,7 +114,7 @@ public final class EvaluationViewModel {
         }
         Reception reception = new Reception(++evaluations);
         run.start(
-                "Evaluating " + order.model().getFileName(),
+                TEXTS.get("evaluating", order.model().getFileName()),
                 progress -> {
                     new Evaluator(reception).run(order, progress);
                     return order;
@@ -126,11 +129,11 @@ public final class EvaluationViewModel {
         if (history.size() > EvaluationStore.KEPT) {
             history.removeLast();
         }
-        tasks.task("Keeping the evaluation", progress -> {
+        tasks.task(TEXTS.get("keeping"), progress -> {
                     store.add(report);
                     return report;
                 })
-                .onFailed(e -> notices.problem("The evaluation could not be kept", e))
+                .onFailed(e -> notices.problem(TEXTS.get("keeping.failed"), e))
                 .quiet()
                 .start();
     }
@@ -252,7 +255,9 @@ public final class EvaluationViewModel {
         EvalReport other = compared.get();
         return other == null || shows(other)
                 ? ""
-                : other.like(task, score).map(was -> "was " + was.text()).orElse("");
+                : other.like(task, score)
+                        .map(was -> TEXTS.get("was", was.text()))
+                        .orElse("");
     }
 
     /** All predictions so far. */

@@ -1,6 +1,6 @@
 package dev.vlab.app.evaluation;
 
-import dev.vlab.app.jobs.Count;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.Dataset;
 import dev.vlab.engine.eval.AnsweredQuestion;
@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 /** The engine's evaluation: the one place of this page, with {@link Scores} and {@link Predictions}, that knows it. */
 final class Evaluator {
+    private static final Texts TEXTS = Texts.of(Evaluator.class);
     private static final long SCORES_EVERY_NANOS = 150_000_000;
 
     /** Counting everything again may take a tenth of the time, however much there is to count. */
@@ -58,14 +59,15 @@ final class Evaluator {
         }
 
         String words() {
-            return Count.of(clips, "clip") + ", " + Count.of(questions, "question")
-                    + (missing == 0 ? "" : "; " + Count.of(missing, "video") + " missing");
+            return missing == 0
+                    ? TEXTS.get("data.words", clips, questions)
+                    : TEXTS.get("data.words.missing", clips, questions, missing);
         }
     }
 
     /** Does everything, with a copy of the model of its own, so that the window's may be replaced meanwhile. */
     void run(EvalOrder order, Progress progress) throws IOException {
-        progress.report(-1, "loading " + order.model().getFileName());
+        progress.report(-1, TEXTS.get("loading", order.model().getFileName()));
         List<AnnotatedClip> all = EvaluatedClips.open(order.data(), progress).clips();
         List<AnnotatedClip> clips = order.limit() == 0 ? all : all.subList(0, Math.min(order.limit(), all.size()));
         try (LoadedModel model = LoadedModel.load(order.model())) {

@@ -2,6 +2,7 @@ package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -19,7 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which predictions are in the table: all or failures, one type, some words; and saving them. */
 final class FilterBar extends HBox {
-    private static final String ALL_TYPES = "All types";
+    private static final Texts TEXTS = Texts.of(FilterBar.class);
+
+    private final String allTypes = TEXTS.get("types.all");
 
     private final EvaluationViewModel model;
     private final ComboBox<String> types = new ComboBox<>();
@@ -29,16 +32,16 @@ final class FilterBar extends HBox {
         super(8);
         this.model = model;
         setStyle("-fx-alignment: center-left");
-        Parts.named(types, "evalType", "Only predictions about this");
+        Parts.named(types, "evalType", TEXTS.get("types.tip"));
         types.setMinWidth(110);
         types.setOnAction(event -> {
             String chosen = types.getValue();
             if (chosen != null) {
-                model.filter().typeProperty().set(chosen.equals(ALL_TYPES) ? "" : chosen);
+                model.filter().typeProperty().set(chosen.equals(allTypes) ? "" : chosen);
             }
         });
-        TextField text = Parts.named(new TextField(), "evalText", "Only predictions with these words");
-        text.setPromptText("Filter by words");
+        TextField text = Parts.named(new TextField(), "evalText", TEXTS.get("filter.tip"));
+        text.setPromptText(TEXTS.get("filter"));
         text.textProperty().bindBidirectional(model.filter().textProperty());
         text.setMinWidth(90);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -53,11 +56,12 @@ final class FilterBar extends HBox {
 
     private SegmentedButton failures(EvaluationCommands commands) {
         var only = model.filter().failuresProperty();
-        ToggleButton all = Parts.button(new ToggleButton("All"), "evalAll", "Every prediction", () -> only.set(false));
+        ToggleButton all = Parts.button(
+                new ToggleButton(TEXTS.get("all")), "evalAll", TEXTS.get("all.tip"), () -> only.set(false));
         ToggleButton failures = Parts.button(
-                new ToggleButton("Failures"),
+                new ToggleButton(TEXTS.get("failures")),
                 "evalFailures",
-                "Only what is wrong  (" + commands.failures.keyText() + ")",
+                TEXTS.get("failures.tip", commands.failures.keyText()),
                 () -> only.set(true));
         only.subscribe(now -> {
             all.setSelected(!now);
@@ -72,12 +76,12 @@ final class FilterBar extends HBox {
 
     private void refresh() {
         List<String> offered = new ArrayList<>(model.types());
-        offered.addFirst(ALL_TYPES);
+        offered.addFirst(allTypes);
         if (!types.getItems().equals(offered)) {
             types.getItems().setAll(offered);
         }
         String wanted = model.filter().typeProperty().get();
-        types.setValue(wanted.isEmpty() ? ALL_TYPES : wanted);
+        types.setValue(wanted.isEmpty() ? allTypes : wanted);
         say();
     }
 
@@ -86,19 +90,20 @@ final class FilterBar extends HBox {
                 .filter(one -> one.task() == model.filter().taskProperty().get())
                 .count();
         int shown = model.shown().size();
-        count.setText(shown == all ? String.valueOf(all) : shown + " of " + all);
+        count.setText(shown == all ? String.valueOf(all) : TEXTS.get("count", shown, all));
     }
 
     private MenuButton saving(Export export) {
         MenuButton save = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 "evalExport",
-                "Save the metrics and the predictions in view");
+                TEXTS.get("export.tip"));
         save.setMinWidth(USE_PREF_SIZE);
-        MenuItem json = new MenuItem("Metrics and all predictions (JSON)");
-        json.setOnAction(event -> export.text("Evaluation", "evaluation.json", EvaluationText.json(model)));
-        MenuItem csv = new MenuItem("Predictions in view (CSV)");
-        csv.setOnAction(event -> export.text("Predictions", "predictions.csv", EvaluationText.csv(model.shown())));
+        MenuItem json = new MenuItem(TEXTS.get("export.json"));
+        json.setOnAction(event -> export.text(TEXTS.get("evaluation"), "evaluation.json", EvaluationText.json(model)));
+        MenuItem csv = new MenuItem(TEXTS.get("export.csv"));
+        csv.setOnAction(
+                event -> export.text(TEXTS.get("predictions"), "predictions.csv", EvaluationText.csv(model.shown())));
         save.getItems().setAll(json, csv);
         return save;
     }

@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Percent;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Clip;
 
 /**
@@ -23,6 +24,7 @@ public record Prediction(
         double confidence,
         String note,
         boolean right) {
+    private static final Texts TEXTS = Texts.of(Prediction.class);
 
     /** Name of the clip's file. */
     public String file() {
@@ -35,6 +37,6 @@ public record Prediction(
     }
 
     public String verdict() {
-        return right ? "right" : "wrong";
+        return TEXTS.get(right ? "verdict.right" : "verdict.wrong");
     }
 }

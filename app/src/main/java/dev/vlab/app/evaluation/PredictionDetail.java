@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The chosen prediction with its clip. */
 final class PredictionDetail extends VBox {
+    private static final Texts TEXTS = Texts.of(PredictionDetail.class);
+
     private final Label verdict = Parts.label("");
     private final Label file = Parts.wrapped("", "small", "secondary");
     private final Label asked = Parts.wrapped("", "bold");
@@ -24,8 +27,9 @@ final class PredictionDetail extends VBox {
         setId("evalDetail");
         verdict.setId("evalVerdict");
         answer.setId("evalAnswer");
-        Button explore = Parts.button(commands.explore, "Open in Explore", "evalExplore");
-        words.getChildren().addAll(verdict, asked, pair("True", truth), pair("Model said", answer), file);
+        Button explore = Parts.button(commands.explore, TEXTS.get("explore"), "evalExplore");
+        words.getChildren()
+                .addAll(verdict, asked, pair(TEXTS.get("true"), truth), pair(TEXTS.get("said"), answer), file);
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -52,7 +56,9 @@ final class PredictionDetail extends VBox {
         asked.setText(one.asked());
         truth.setText(one.truth());
         answer.setText(
-                one.answer() + "  (" + (Double.isNaN(one.confidence()) ? one.note() : one.sure() + " sure") + ")");
+                Double.isNaN(one.confidence())
+                        ? TEXTS.get("answer.note", one.answer(), one.sure())
+                        : TEXTS.get("answer.sure", one.answer(), one.sure()));
         file.setText(one.file());
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Predictions as rows: whether right, what was asked, what is true, what the model said, how sure it was. */
 final class PredictionTable extends TableView<Prediction> {
+    private static final Texts TEXTS = Texts.of(PredictionTable.class);
     private static final double WIDE = 560;
     private static final double WIDER = 860;
 
@@ -23,16 +25,16 @@ final class PredictionTable extends TableView<Prediction> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        setPlaceholder(Parts.label("No prediction is let through by the filter.", "secondary"));
+        setPlaceholder(Parts.label(TEXTS.get("none"), "secondary"));
         setMinHeight(96);
-        TableColumn<Prediction, String> type = words("About", Prediction::type, 84);
-        TableColumn<Prediction, String> file = words("Clip", Prediction::file, 150);
+        TableColumn<Prediction, String> type = words(TEXTS.get("about"), Prediction::type, 84);
+        TableColumn<Prediction, String> file = words(TEXTS.get("clip"), Prediction::file, 150);
         getColumns().add(verdict());
         getColumns().add(type);
         getColumns().add(file);
-        getColumns().add(words("Asked", Prediction::asked, 220));
-        getColumns().add(words("True", Prediction::truth, 150));
-        getColumns().add(words("Model said", Prediction::answer, 150));
+        getColumns().add(words(TEXTS.get("asked"), Prediction::asked, 220));
+        getColumns().add(words(TEXTS.get("true"), Prediction::truth, 150));
+        getColumns().add(words(TEXTS.get("said"), Prediction::answer, 150));
         getColumns().add(sure());
         widthProperty().subscribe(now -> {
             type.setVisible(now.doubleValue() > WIDE);
@@ -53,7 +55,7 @@ final class PredictionTable extends TableView<Prediction> {
     }
 
     private static TableColumn<Prediction, Prediction> verdict() {
-        TableColumn<Prediction, Prediction> column = new TableColumn<>("Verdict");
+        TableColumn<Prediction, Prediction> column = new TableColumn<>(TEXTS.get("verdict"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparing(Prediction::right));
         column.setCellFactory(of -> new VerdictCell());
@@ -72,7 +74,7 @@ final class PredictionTable extends TableView<Prediction> {
     }
 
     private static TableColumn<Prediction, Prediction> sure() {
-        TableColumn<Prediction, Prediction> column = new TableColumn<>("Sure");
+        TableColumn<Prediction, Prediction> column = new TableColumn<>(TEXTS.get("sure"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparingDouble(Prediction::confidence).thenComparing(Prediction::note));
         column.setCellFactory(of -> new TableCell<>() {

@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.eval.AnsweredQuestion;
 import dev.vlab.engine.eval.DescribedClip;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** What the engine keeps of each kind of prediction, as rows of one table. */
 final class Predictions {
+    private static final Texts TEXTS = Texts.of(Predictions.class);
+
     /** References to show; a clip may have twenty. */
     private static final int SHOWN = 2;
 
@@ -75,7 +78,15 @@ final class Predictions {
     private static Prediction sought(
             AnnotatedClip clip, String what, String asked, String truth, String first, int rank) {
         return new Prediction(
-                EvalTask.SEARCH, whole(clip), what, asked, truth, first, Double.NaN, "rank " + rank, rank == 1);
+                EvalTask.SEARCH,
+                whole(clip),
+                what,
+                asked,
+                truth,
+                first,
+                Double.NaN,
+                TEXTS.get("rank", rank),
+                rank == 1);
     }
 
     private static Prediction chosen(AnnotatedClip clip, TwinChoice choice) {
@@ -84,11 +95,11 @@ final class Predictions {
                 EvalTask.SEARCH,
                 whole(clip),
                 "twins",
-                "or: " + choice.twinCaption(),
+                TEXTS.get("twin", choice.twinCaption()),
                 choice.caption(),
                 right ? choice.caption() : choice.twinCaption(),
                 Double.NaN,
-                "1 of 2",
+                TEXTS.get("one.of.two"),
                 right);
     }
 

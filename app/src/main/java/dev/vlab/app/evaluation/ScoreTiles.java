@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** A task's values side by side, each with its bar and the mark of chance; in as few rows as there is room for. */
 final class ScoreTiles extends TilePane {
+    private static final Texts TEXTS = Texts.of(ScoreTiles.class);
     private static final double GAP = 8;
     private static final double LEAST = 118;
     private static final double MOST = 200;
@@ -55,10 +57,10 @@ final class ScoreTiles extends TilePane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String beside = before.isEmpty() ? score.beside() : before;
-        Label other = Parts.label(beside.isEmpty() ? "of " + score.count() : beside, "small", "secondary");
+        Label other = Parts.label(beside.isEmpty() ? TEXTS.get("of", score.count()) : beside, "small", "secondary");
         HBox row = new HBox(value, gap, other);
         row.setStyle("-fx-alignment: baseline-left");
-        VBox tile = new VBox(4, Parts.label(score.name(), "small"), row);
+        VBox tile = new VBox(4, Parts.label(score.title(), "small"), row);
         if (score.share()) {
             tile.getChildren().add(new ScoreBar(score));
         }

@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.AnswerMetrics;
 import dev.vlab.engine.eval.AnsweredQuestion;
 import dev.vlab.engine.eval.CaptionMetrics;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** The engine's metrics as values with names. */
 final class Scores {
+    private static final Texts TEXTS = Texts.of(Scores.class);
+
     private Scores() {}
 
     /** Right answers, overall and by type. */
@@ -28,7 +31,7 @@ final class Scores {
                 .toList();
         return new TaskResult(
                 EvalTask.QUESTIONS,
-                Score.share("answered right", metrics.accuracy(), metrics.chance(), metrics.questions()),
+                Score.share("answered-right", metrics.accuracy(), metrics.chance(), metrics.questions()),
                 byType,
                 complete);
     }
@@ -38,12 +41,12 @@ final class Scores {
         CaptionMetrics metrics = CaptionMetrics.of(described);
         List<Score> scores = new ArrayList<>();
         if (metrics.stated() != null) {
-            scores.add(Score.share("all stated", metrics.stated(), Double.NaN, metrics.clips()));
+            scores.add(Score.share("all-stated", metrics.stated(), Double.NaN, metrics.clips()));
         }
-        scores.add(Score.share("own confidence", metrics.meanScore(), Double.NaN, metrics.clips()));
+        scores.add(Score.share("own-confidence", metrics.meanScore(), Double.NaN, metrics.clips()));
         for (Map.Entry<String, CaptionMetrics.OfLevel> level : metrics.byLevel().entrySet()) {
             CaptionMetrics.OfLevel of = level.getValue();
-            scores.add(Score.share("exact, " + level.getKey(), of.exact(), Double.NaN, of.clips()));
+            scores.add(Score.share(Score.EXACT + level.getKey(), of.exact(), Double.NaN, of.clips()));
         }
         if (complete) {
             CaptionScores words = metrics.scores();
@@ -54,7 +57,7 @@ final class Scores {
         }
         return new TaskResult(
                 EvalTask.CAPTIONS,
-                Score.share("right word for word", metrics.exact(), Double.NaN, metrics.clips()),
+                Score.share("right-word-for-word", metrics.exact(), Double.NaN, metrics.clips()),
                 scores,
                 complete);
     }
@@ -64,22 +67,22 @@ final class Scores {
         Ranks clips = metrics.textToVideo();
         Ranks captions = metrics.videoToText();
         List<Score> scores = new ArrayList<>();
-        scores.add(Score.share("clip in top 5", clips.recall5(), Double.NaN, clips.queries()));
-        scores.add(Score.plain("clip's median rank", clips.medianRank(), clips.queries())
-                .noted("of " + metrics.gallery()));
-        scores.add(Score.share("caption first", captions.recall1(), captions.chanceRecall1(), captions.queries()));
-        scores.add(Score.share("caption in top 5", captions.recall5(), Double.NaN, captions.queries()));
+        scores.add(Score.share("clip-in-top-5", clips.recall5(), Double.NaN, clips.queries()));
+        scores.add(Score.plain("clip-median-rank", clips.medianRank(), clips.queries())
+                .noted(TEXTS.get("of", metrics.gallery())));
+        scores.add(Score.share("caption-first", captions.recall1(), captions.chanceRecall1(), captions.queries()));
+        scores.add(Score.share("caption-in-top-5", captions.recall5(), Double.NaN, captions.queries()));
         TwinMetrics twins = metrics.twins();
         if (twins != null) {
-            scores.add(Score.share("twins told apart", twins.accuracy(), twins.chance(), twins.choices()));
-            scores.add(Score.share("twins by image", twins.imageOnly(), twins.chance(), twins.choices()));
+            scores.add(Score.share("twins-told-apart", twins.accuracy(), twins.chance(), twins.choices()));
+            scores.add(Score.share("twins-by-image", twins.imageOnly(), twins.chance(), twins.choices()));
             if (twins.likelihood() != null) {
-                scores.add(Score.share("twins by writing", twins.likelihood(), twins.chance(), twins.choices()));
+                scores.add(Score.share("twins-by-writing", twins.likelihood(), twins.chance(), twins.choices()));
             }
         }
         return new TaskResult(
                 EvalTask.SEARCH,
-                Score.share("clip found first", clips.recall1(), clips.chanceRecall1(), clips.queries()),
+                Score.share("clip-first", clips.recall1(), clips.chanceRecall1(), clips.queries()),
                 scores,
                 true);
     }

@@ -1,6 +1,7 @@
 package dev.vlab.app.evaluation;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a task came to, in one figure; pressed, it shows the task's details. */
 final class TaskCard extends ToggleButton {
+    private static final Texts TEXTS = Texts.of(TaskCard.class);
+
     private final EvalTask task;
     private final Label figure = Parts.label("–", "figure");
     private final Label what = Parts.label("", "small", "bold");
@@ -23,10 +26,10 @@ final class TaskCard extends ToggleButton {
     TaskCard(EvalTask task) {
         this.task = task;
         getStyleClass().add("task-card");
-        setId("evalCard-" + task.title());
+        setId("evalCard-" + task);
         setTooltip(new Tooltip(task.meaning()));
         setAccessibleText(task.title());
-        figure.setId("evalFigure-" + task.title());
+        figure.setId("evalFigure-" + task);
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(12, figure, new VBox(2, what, beside, compared));
         row.setStyle("-fx-alignment: center-left");
@@ -59,13 +62,13 @@ final class TaskCard extends ToggleButton {
         }
         Score main = result.main();
         figure.setText(main.text());
-        what.setText(main.name());
-        count.setText("of " + main.count() + (result.complete() ? "" : " so far"));
+        what.setText(main.title());
+        count.setText(TEXTS.get(result.complete() ? "of" : "of.so.far", main.count()));
         beside.setText(main.beside());
         Parts.show(beside, !main.beside().isEmpty());
         compared.setText(before);
         Parts.show(compared, !before.isEmpty());
         bar.show(main);
-        setAccessibleText(task.title() + ": " + main.text() + " " + main.name());
+        setAccessibleText(task.title() + ": " + main.text() + " " + main.title());
     }
 }

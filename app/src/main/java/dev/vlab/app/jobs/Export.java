@@ -1,6 +1,7 @@
 package dev.vlab.app.jobs;
 
 import dev.vlab.app.look.Png;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import dev.vlab.app.work.Work;
@@ -20,6 +21,8 @@ import javafx.scene.transform.Scale;
 
 /** Saves and copies what panels show. A file is complete or not there. */
 public final class Export {
+    private static final Texts TEXTS = Texts.of(Export.class);
+
     /** Pictures are saved at twice their size on screen, fit for print. */
     private static final double PICTURE_SCALE = 2;
 
@@ -53,7 +56,7 @@ public final class Export {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        notices.done(what + " copied", "");
+        notices.done(TEXTS.get("copied", what), "");
     }
 
     /** Puts an image on the clipboard. */
@@ -61,7 +64,7 @@ public final class Export {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
-        notices.done(what + " copied", "");
+        notices.done(TEXTS.get("copied", what), "");
     }
 
     private static WritableImage snapshot(Node node, Color ground) {
@@ -83,14 +86,14 @@ public final class Export {
 
     /** Has files written into a folder. */
     public void files(String what, Path folder, Work<List<Path>> writing) {
-        tasks.task("Saving into " + folder.getFileName(), writing)
-                .onDone(saved -> notices.done(saved.size() + " " + what + " saved", folder.toString()))
-                .onFailed(e -> notices.problem(what + " could not be saved", e))
+        tasks.task(TEXTS.get("saving.into", folder.getFileName()), writing)
+                .onDone(saved -> notices.done(TEXTS.get("saved.many", saved.size(), what), folder.toString()))
+                .onFailed(e -> notices.problem(TEXTS.get("saving.failed", what), e))
                 .start();
     }
 
     private void save(String what, Path file, Writer writer) {
-        tasks.task("Saving " + file.getFileName(), progress -> {
+        tasks.task(TEXTS.get("saving", file.getFileName()), progress -> {
                     Path partial = file.resolveSibling(file.getFileName() + ".part");
                     try {
                         writer.write(partial, progress);
@@ -100,8 +103,8 @@ public final class Export {
                     }
                     return file;
                 })
-                .onDone(saved -> notices.done(what + " saved", saved.toString()))
-                .onFailed(e -> notices.problem(file + " could not be written", e))
+                .onDone(saved -> notices.done(TEXTS.get("saved", what), saved.toString()))
+                .onFailed(e -> notices.problem(TEXTS.get("writing.failed", file), e))
                 .start();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.ModelInfo;
@@ -7,6 +8,8 @@ import java.util.function.Function;
 
 /** Something the loaded model may or may not be able to do. */
 public sealed interface Job<J> {
+    Texts TEXTS = Texts.of(Job.class);
+
     /** It can: this does it. */
     record Ready<J>(J call, ModelInfo model) implements Job<J> {}
 
@@ -24,19 +27,7 @@ public sealed interface Job<J> {
         return info.capabilities().contains(needed)
                 ? new Ready<>(call.apply(model), info)
                 : new Missing<>(
-                        info.name() + " cannot " + verb(needed) + ".",
-                        needed == Capability.SEARCH
-                                ? "Open a model with a text tower (Ctrl+M)."
-                                : "It has no trained multimodal encoder. Train one, or open another model (Ctrl+M).");
-    }
-
-    private static String verb(Capability capability) {
-        return switch (capability) {
-            case SEARCH -> "search";
-            case CAPTION -> "describe videos";
-            case ASK -> "answer questions";
-            case ATTENTION -> "show its attention";
-            case TRAIN -> "be trained";
-        };
+                        TEXTS.get("cannot", info.name(), TEXTS.get(needed)),
+                        needed == Capability.SEARCH ? TEXTS.get("open.text") : TEXTS.get("open.multimodal"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vlab.app.jobs;
 
-import javafx.beans.binding.Bindings;
+import dev.vlab.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** What runs, how far it is, and a way to end it; or why it failed. Takes no room otherwise. */
 public final class JobBar extends VBox {
+    private static final Texts TEXTS = Texts.of(JobBar.class);
+
     /**
      * Makes the bar.
      *
@@ -28,15 +30,15 @@ public final class JobBar extends VBox {
     private static HBox working(String id, JobRun run) {
         ProgressBar bar = new ProgressBar();
         bar.setId(id + "Progress");
-        bar.setAccessibleText("Progress");
+        bar.setAccessibleText(TEXTS.get("progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(run.fractionProperty());
         Label doing = new Label();
         doing.textProperty().bind(run.doingProperty());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("cancel"));
         cancel.setId(id + "Cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setTooltip(new Tooltip("End this; the last result stays"));
+        cancel.setTooltip(new Tooltip(TEXTS.get("cancel.tip")));
         cancel.setOnAction(e -> run.cancel());
         VBox both = new VBox(4, doing, bar);
         HBox.setHgrow(both, Priority.ALWAYS);
@@ -53,7 +55,7 @@ public final class JobBar extends VBox {
         problem.getStyleClass().add("bad");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        problem.textProperty().bind(Bindings.concat("Not done. ", run.problemProperty()));
+        problem.textProperty().bind(run.problemProperty().map(why -> TEXTS.get("not.done", why)));
         problem.visibleProperty()
                 .bind(run.problemProperty()
                         .isNotEmpty()

@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import javafx.stage.Window;
 
 /** The system's own dialogs for choosing a file or a folder. */
 public final class NativeOpenDialog implements OpenDialog {
+    private static final Texts TEXTS = Texts.of(NativeOpenDialog.class);
+
     private final Window owner;
 
     public NativeOpenDialog(Window owner) {
@@ -33,7 +36,7 @@ public final class NativeOpenDialog implements OpenDialog {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(what);
         chooser.getExtensionFilters()
-                .setAll(new ExtensionFilter(kind, patterns), new ExtensionFilter("All files", "*"));
+                .setAll(new ExtensionFilter(kind, patterns), new ExtensionFilter(TEXTS.get("all.files"), "*"));
         return chooser;
     }
 

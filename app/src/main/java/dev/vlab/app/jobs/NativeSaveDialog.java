@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The system's own save dialog. Remembers the folder of the last file. */
 public final class NativeSaveDialog implements SaveDialog {
+    private static final Texts TEXTS = Texts.of(NativeSaveDialog.class);
+
     private final Window owner;
     private @Nullable File folder;
 
@@ -20,7 +23,7 @@ public final class NativeSaveDialog implements SaveDialog {
     @Override
     public Optional<Path> where(String what, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + what);
+        chooser.setTitle(TEXTS.get("save", what));
         chooser.setInitialFileName(name);
         chooser.setInitialDirectory(folder);
         String extension = "*" + name.substring(name.lastIndexOf('.'));

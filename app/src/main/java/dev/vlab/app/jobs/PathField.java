@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A path that is typed, chosen from what is at hand, or looked for in the system's dialog. */
 public final class PathField extends HBox {
+    private static final Texts TEXTS = Texts.of(PathField.class);
+
     private final StringProperty path;
 
     /**
@@ -40,8 +43,8 @@ public final class PathField extends HBox {
         text.setMinWidth(80);
         path.subscribe(now -> text.positionCaret(text.isFocused() ? text.getCaretPosition() : text.getLength()));
         HBox.setHgrow(text, Priority.ALWAYS);
-        MenuButton menu = Parts.named(
-                new MenuButton("", Parts.icon(Feather.CHEVRON_DOWN)), id + "AtHand", "What is at hand and used lately");
+        MenuButton menu =
+                Parts.named(new MenuButton("", Parts.icon(Feather.CHEVRON_DOWN)), id + "AtHand", TEXTS.get("at.hand"));
         menu.getStyleClass().add("icon-only");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setOnShowing(event -> fill(menu, atHand.get()));
@@ -49,7 +52,7 @@ public final class PathField extends HBox {
         Button other = Parts.button(
                 new Button("", Parts.icon(Feather.FOLDER)),
                 id + "Choose",
-                "Choose another one",
+                TEXTS.get("choose"),
                 () -> choose.get().ifPresent(chosen -> path.set(chosen.toString())));
         getChildren().addAll(text, menu, other);
     }

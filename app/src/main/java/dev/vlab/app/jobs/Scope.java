@@ -1,12 +1,15 @@
 package dev.vlab.app.jobs;
 
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.video.TimeSpan;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** What the panels' work is about, in words. */
 public final class Scope {
+    private static final Texts TEXTS = Texts.of(Scope.class);
+
     private Scope() {}
 
     /** The open clip or its chosen span; follows the playhead. */
@@ -16,11 +19,9 @@ public final class Scope {
 
     private static String words(Playhead playhead) {
         if (playhead.clip() == null) {
-            return "No video is open.";
+            return TEXTS.get("scope.none");
         }
         TimeSpan selection = playhead.selection();
-        return selection == null
-                ? "Whole clip. Drag on the timeline to choose a span."
-                : "Chosen span, " + Times.of(selection) + ".";
+        return selection == null ? TEXTS.get("scope.whole") : TEXTS.get("scope.span", Times.of(selection));
     }
 }

@@ -1,7 +1,7 @@
 package dev.vlab.app.library;
 
-import dev.vlab.app.jobs.Count;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open library: its videos, adding and removing. Owns the {@link VideoLibrary}. */
 public final class LibraryModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(LibraryModel.class);
     private static final long REFRESH_NANOS = 500_000_000;
 
     /** So many times as long as it took to read a large library, it is left alone. */
@@ -60,13 +61,13 @@ public final class LibraryModel implements AutoCloseable {
 
     /** Opens the library in a folder, in the background. */
     public void open(Path folder) {
-        tasks.task("Opening library", progress -> VideoLibrary.open(folder))
+        tasks.task(TEXTS.get("opening"), progress -> VideoLibrary.open(folder))
                 .onDone(opened -> {
                     library.set(opened);
                     refresh(opened);
                     check();
                 })
-                .onFailed(e -> notices.problem("The library could not be opened", e))
+                .onFailed(e -> notices.problem(TEXTS.get("opening.failed"), e))
                 .start();
     }
 
@@ -80,8 +81,8 @@ public final class LibraryModel implements AutoCloseable {
         }
         ModelInfo info = model.info();
         checking.task(
-                        "Reading library",
-                        progress -> open.accepts(info) ? "" : open.modelName().orElse("another"))
+                        TEXTS.get("reading"),
+                        progress -> open.accepts(info) ? "" : open.modelName().orElse(TEXTS.get("model.another")))
                 .onDone(other -> {
                     otherModel.set(other);
                     if (other.equals(info.name())) {
@@ -90,7 +91,7 @@ public final class LibraryModel implements AutoCloseable {
                         addWaiting();
                     }
                 })
-                .onFailed(e -> notices.problem("The library could not be read", e))
+                .onFailed(e -> notices.problem(TEXTS.get("reading.failed"), e))
                 .quiet()
                 .start();
     }
@@ -110,9 +111,8 @@ public final class LibraryModel implements AutoCloseable {
         List<Path> paths = List.copyOf(waiting);
         waiting.clear();
         BackgroundTask<IngestReport> task =
-                tasks.task("Adding videos", progress -> open.ingest(paths, model, progress));
-        task.onDone(report -> finished("added", report))
-                .onFailed(e -> notices.problem("The videos could not be added", e));
+                tasks.task(TEXTS.get("adding"), progress -> open.ingest(paths, model, progress));
+        task.onDone(report -> finished("added", report)).onFailed(e -> notices.problem(TEXTS.get("adding.failed"), e));
         fill(open, task);
     }
 
@@ -124,12 +124,12 @@ public final class LibraryModel implements AutoCloseable {
             return;
         }
         BackgroundTask<IngestReport> task =
-                tasks.task("Rebuilding the library", progress -> open.rebuild(model, progress));
+                tasks.task(TEXTS.get("rebuilding"), progress -> open.rebuild(model, progress));
         task.onDone(report -> {
-                    finished("read anew", report);
+                    finished("read", report);
                     check();
                 })
-                .onFailed(e -> notices.problem("The library could not be rebuilt", e));
+                .onFailed(e -> notices.problem(TEXTS.get("rebuilding.failed"), e));
         fill(open, task);
     }
 
@@ -140,9 +140,8 @@ public final class LibraryModel implements AutoCloseable {
         if (open == null || model == null || adding.get()) {
             return;
         }
-        BackgroundTask<IngestReport> task = tasks.task("Trying again", progress -> open.retry(model, progress));
-        task.onDone(report -> finished("added", report))
-                .onFailed(e -> notices.problem("The videos could not be added", e));
+        BackgroundTask<IngestReport> task = tasks.task(TEXTS.get("retrying"), progress -> open.retry(model, progress));
+        task.onDone(report -> finished("added", report)).onFailed(e -> notices.problem(TEXTS.get("adding.failed"), e));
         fill(open, task);
     }
 
@@ -150,9 +149,9 @@ public final class LibraryModel implements AutoCloseable {
     void jobs(Consumer<List<LibraryJob>> receiver) {
         VideoLibrary open = library.get();
         if (open != null) {
-            tasks.task("Reading jobs", progress -> open.jobs())
+            tasks.task(TEXTS.get("jobs.reading"), progress -> open.jobs())
                     .onDone(receiver)
-                    .onFailed(e -> notices.problem("The jobs could not be read", e))
+                    .onFailed(e -> notices.problem(TEXTS.get("jobs.failed"), e))
                     .quiet()
                     .start();
         }
@@ -182,15 +181,11 @@ public final class LibraryModel implements AutoCloseable {
     private void finished(String done, IngestReport report) {
         failures.setAll(report.failed());
         if (report.failed().isEmpty() && report.added() == 0 && report.skipped() > 0) {
-            notices.done("Nothing new", Count.of(report.skipped(), "video") + " in the library already");
+            notices.done(TEXTS.get("done.nothing"), TEXTS.get("done.skipped", report.skipped()));
         } else if (report.failed().isEmpty()) {
-            notices.done(
-                    Count.of(report.added(), "video") + " " + done,
-                    Count.of(report.moments(), "moment") + " to search");
+            notices.done(TEXTS.get("done." + done, report.added()), TEXTS.get("done.moments", report.moments()));
         } else {
-            notices.problem(
-                    Count.of(report.failed().size(), "file") + " could not be " + done,
-                    "The library page lists the reasons.");
+            notices.problem(TEXTS.get("failed." + done, report.failed().size()), TEXTS.get("failed.reasons"));
         }
     }
 
@@ -200,17 +195,15 @@ public final class LibraryModel implements AutoCloseable {
         if (open == null || gone.isEmpty()) {
             return;
         }
-        tasks.task("Removing " + Count.of(gone.size(), "video"), progress -> {
+        tasks.task(TEXTS.get("removing", gone.size()), progress -> {
                     for (LibraryVideo video : gone) {
                         progress.check();
                         open.remove(video);
                     }
                     return gone.size();
                 })
-                .onDone(removed -> notices.done(
-                        Count.of(removed, "video") + " removed",
-                        "The files stay where they are; add them again at will."))
-                .onFailed(e -> notices.problem("Not all videos could be removed", e))
+                .onDone(removed -> notices.done(TEXTS.get("removed", removed), TEXTS.get("removed.todo")))
+                .onFailed(e -> notices.problem(TEXTS.get("removing.failed"), e))
                 .onFinished(() -> refresh(open))
                 .start();
     }
@@ -226,12 +219,12 @@ public final class LibraryModel implements AutoCloseable {
         }
         notes.refresh();
         long began = System.nanoTime();
-        reading.task("Reading library", progress -> open.videos())
+        reading.task(TEXTS.get("reading"), progress -> open.videos())
                 .onDone(read -> {
                     videos.setAll(read);
                     refreshTook = System.nanoTime() - began;
                 })
-                .onFailed(e -> notices.problem("The library could not be read", e))
+                .onFailed(e -> notices.problem(TEXTS.get("reading.failed"), e))
                 .onFinished(then)
                 .quiet()
                 .start();

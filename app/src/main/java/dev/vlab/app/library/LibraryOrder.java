@@ -1,21 +1,18 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.Comparator;
 
 /** How the library's videos can be put in order. */
 public enum LibraryOrder {
-    NAME("Name"),
-    NEWEST("Newest first"),
-    LONGEST("Longest first"),
-    BEST("Best rated first"),
-    FOLDER("Folder");
+    NAME,
+    NEWEST,
+    LONGEST,
+    BEST,
+    FOLDER;
 
-    private final String words;
-
-    LibraryOrder(String words) {
-        this.words = words;
-    }
+    private static final Texts TEXTS = Texts.of(LibraryOrder.class);
 
     /** The order itself; ties by number, so that nothing jumps when a list is read again. */
     Comparator<LibraryVideo> comparator(NotesModel notes) {
@@ -33,6 +30,6 @@ public enum LibraryOrder {
 
     @Override
     public String toString() {
-        return words;
+        return TEXTS.get(this);
     }
 }

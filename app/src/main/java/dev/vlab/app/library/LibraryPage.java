@@ -3,6 +3,7 @@ package dev.vlab.app.library;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.IngestReport;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The videos as cards, with a filter and buttons to add more. */
 public final class LibraryPage extends VBox {
+    private static final Texts TEXTS = Texts.of(LibraryPage.class);
+
     /** On every side of a card, so that cards lie twice as far apart. */
     private static final double SPACING = 8;
 
@@ -95,14 +98,14 @@ public final class LibraryPage extends VBox {
     }
 
     private Node top(OpenDialog open) {
-        Label title = new Label("Library");
+        Label title = new Label(TEXTS.get("library"));
         title.getStyleClass().add("title");
         Label summary = new Label();
         summary.getStyleClass().add("secondary");
         summary.textProperty().bind(model.summary());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button add = button("Add videos…", Feather.PLUS, () -> addVideos(open));
+        Button add = button(TEXTS.get("add"), Feather.PLUS, () -> addVideos(open));
         add.getStyleClass().add("primary");
         HBox top = new HBox(
                 12,
@@ -114,21 +117,21 @@ public final class LibraryPage extends VBox {
                 order(),
                 new JobsButton(model.library()),
                 button(
-                        "Add folder…",
+                        TEXTS.get("add.folder"),
                         Feather.FOLDER_PLUS,
-                        () -> open.folder("Add a folder of videos").ifPresent(folder -> model.add(List.of(folder)))),
+                        () -> open.folder(TEXTS.get("add.folder.title"))
+                                .ifPresent(folder -> model.add(List.of(folder)))),
                 add);
         top.setStyle("-fx-alignment: center-left");
         return top;
     }
 
     private void addVideos(OpenDialog open) {
-        model.add(open.files("Add videos", "Videos", VIDEOS));
+        model.add(open.files(TEXTS.get("add.title"), TEXTS.get("videos"), VIDEOS));
     }
 
     private ComboBox<LibraryOrder> order() {
-        ComboBox<LibraryOrder> order =
-                Parts.named(new ComboBox<>(), "library-order", "How the videos are put in order");
+        ComboBox<LibraryOrder> order = Parts.named(new ComboBox<>(), "library-order", TEXTS.get("order.tip"));
         order.getItems().setAll(LibraryOrder.values());
         order.valueProperty().bindBidirectional(model.orderProperty());
         return order;
@@ -139,7 +142,7 @@ public final class LibraryPage extends VBox {
         FontIcon icon = new FontIcon(Feather.FILTER);
         icon.getStyleClass().add("secondary");
         field.setLeft(new StackPane(icon));
-        field.setPromptText("Filter by name or tag");
+        field.setPromptText(TEXTS.get("filter"));
         field.setId("library-filter");
         field.setPrefWidth(240);
         return field;
@@ -157,8 +160,7 @@ public final class LibraryPage extends VBox {
         words.textProperty()
                 .bind(model.library()
                         .otherModelProperty()
-                        .map(other -> "These videos were read with another model, “" + other
-                                + "”. To search them with the one that is loaded, they have to be read anew.")
+                        .map(other -> TEXTS.get("other.model", other))
                         .orElse(""));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -176,16 +178,16 @@ public final class LibraryPage extends VBox {
         box.setId("failures");
         ListChangeListener<IngestReport.Failure> fill = change -> {
             box.getChildren().clear();
-            Label heading = new Label("Not added");
+            Label heading = new Label(TEXTS.get("failures"));
             heading.getStyleClass().addAll("bold", "bad");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             Button close = button(null, Feather.X, model.library().failures()::clear);
             close.getStyleClass().add("flat");
             close.setId("failures-close");
-            close.setAccessibleText("Close this list");
-            close.setTooltip(new Tooltip("Close this list"));
-            Button again = button("Try again", Feather.ROTATE_CW, model.library()::retry);
+            close.setAccessibleText(TEXTS.get("failures.close"));
+            close.setTooltip(new Tooltip(TEXTS.get("failures.close")));
+            Button again = button(TEXTS.get("failures.retry"), Feather.ROTATE_CW, model.library()::retry);
             again.setId("failures-retry");
             HBox top = new HBox(8, heading, gap, again, close);
             top.setStyle("-fx-alignment: center-left");
@@ -197,7 +199,7 @@ public final class LibraryPage extends VBox {
                 box.getChildren().add(line);
             }
             if (all > MOST_FAILURES) {
-                box.getChildren().add(new Label("and " + (all - MOST_FAILURES) + " more, see the log"));
+                box.getChildren().add(new Label(TEXTS.get("failures.more", all - MOST_FAILURES)));
             }
             box.setVisible(!model.library().failures().isEmpty());
         };
@@ -208,7 +210,7 @@ public final class LibraryPage extends VBox {
     }
 
     private Node noneWithThisName() {
-        Label none = new Label("No video has this in its name or among its tags.");
+        Label none = new Label(TEXTS.get("none"));
         none.getStyleClass().add("secondary");
         none.visibleProperty()
                 .bind(Bindings.isEmpty(model.shown())
@@ -219,14 +221,13 @@ public final class LibraryPage extends VBox {
     private Node empty(OpenDialog open) {
         FontIcon icon = new FontIcon(Feather.FOLDER);
         icon.getStyleClass().add("large");
-        Label what = new Label("Your videos live here");
+        Label what = new Label(TEXTS.get("empty.title"));
         what.getStyleClass().add("heading");
-        Label how = new Label("Drop files or folders onto the window. They stay where they are; the library remembers"
-                + " what is in them, so that you can search them by words.");
+        Label how = new Label(TEXTS.get("empty.todo"));
         how.getStyleClass().add("secondary");
         how.setMaxWidth(400);
-        Button add = button("Add videos…", Feather.PLUS, () -> addVideos(open));
-        Button samples = button("Add the sample library", Feather.FILM, model::addSamples);
+        Button add = button(TEXTS.get("add"), Feather.PLUS, () -> addVideos(open));
+        Button samples = button(TEXTS.get("samples"), Feather.FILM, model::addSamples);
         (model.hasSamples() ? samples : add).getStyleClass().add("primary");
         HBox buttons = new HBox(8, model.hasSamples() ? List.of(samples, add).toArray(Node[]::new) : new Node[] {add});
         buttons.setStyle("-fx-alignment: center");

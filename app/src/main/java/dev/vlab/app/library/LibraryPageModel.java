@@ -1,6 +1,6 @@
 package dev.vlab.app.library;
 
-import dev.vlab.app.jobs.Count;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
@@ -21,6 +21,8 @@ import javafx.collections.transformation.SortedList;
 
 /** The library page: which videos are in view, which one is chosen, and what can be done with them. */
 public final class LibraryPageModel {
+    private static final Texts TEXTS = Texts.of(LibraryPageModel.class);
+
     private final LibraryModel library;
     private final Optional<Path> samples;
     private final Consumer<LibraryVideo> open;
@@ -91,8 +93,8 @@ public final class LibraryPageModel {
 
     private String summarise() {
         int all = library.videos().size();
-        String videos = Count.of(all, "video");
-        return shown.size() == all ? videos : shown.size() + " of " + videos;
+        String videos = TEXTS.get("summary", all);
+        return shown.size() == all ? videos : TEXTS.get("summary.some", shown.size(), videos);
     }
 
     /** Opens the chosen video in Explore; of several, the first. */

@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Tags and ratings of the library's videos: read and changed in the background. */
 public final class NotesModel {
+    private static final Texts TEXTS = Texts.of(NotesModel.class);
     private static final SortedSet<String> NONE = new TreeSet<>();
 
     /** Changes what is noted of a video. */
@@ -47,14 +49,14 @@ public final class NotesModel {
         VideoLibrary open = library.get();
         if (open != null) {
             reading.task(
-                            "Reading notes",
+                            TEXTS.get("notes.reading"),
                             progress ->
                                     new Notes(open.notes().tags(), open.notes().ratings()))
                     .onDone(notes -> {
                         tags.set(notes.tags());
                         ratings.set(notes.ratings());
                     })
-                    .onFailed(e -> notices.problem("Tags and ratings could not be read", e))
+                    .onFailed(e -> notices.problem(TEXTS.get("notes.reading.failed"), e))
                     .quiet()
                     .start();
         }
@@ -82,13 +84,13 @@ public final class NotesModel {
         if (open == null) {
             return;
         }
-        tasks.task("Noting", progress -> {
+        tasks.task(TEXTS.get("notes.writing"), progress -> {
                     for (LibraryVideo video : videos) {
                         change.of(open.notes(), video);
                     }
                     return videos;
                 })
-                .onFailed(e -> notices.problem("That was not noted", e))
+                .onFailed(e -> notices.problem(TEXTS.get("notes.writing.failed"), e))
                 .onFinished(this::refresh)
                 .quiet()
                 .start();

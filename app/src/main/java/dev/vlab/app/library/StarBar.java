@@ -1,7 +1,7 @@
 package dev.vlab.app.library;
 
-import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.LibraryNotes;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Stars to rate with; pressing the last one that is lit takes the rating away. */
 final class StarBar extends HBox {
+    private static final Texts TEXTS = Texts.of(StarBar.class);
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private int stars;
@@ -22,7 +23,7 @@ final class StarBar extends HBox {
             Button star = Parts.button(
                     new Button(null, Parts.icon(Feather.STAR)),
                     "star-" + i,
-                    Count.of(i, "star"),
+                    TEXTS.get("stars", i),
                     () -> rate.accept(these == stars ? 0 : these));
             star.getStyleClass().setAll("star");
             getChildren().add(star);

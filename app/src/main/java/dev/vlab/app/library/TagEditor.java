@@ -1,6 +1,7 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.LibraryVideo;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The tags of the chosen videos as chips that can be taken away, and a field to add one. */
 final class TagEditor extends VBox {
+    private static final Texts TEXTS = Texts.of(TagEditor.class);
+
     private final LibraryPageModel model;
     private final NotesModel tags;
     private final FlowPane chips = new FlowPane(4, 4);
-    private final TextField field =
-            Parts.named(new TextField(), "details-tag", "Add a tag to the chosen videos (Enter)");
+    private final TextField field = Parts.named(new TextField(), "details-tag", TEXTS.get("tag.tip"));
 
     TagEditor(LibraryPageModel model) {
         super(8);
         this.model = model;
         this.tags = model.library().notes();
-        field.setPromptText("Add a tag");
+        field.setPromptText(TEXTS.get("tag"));
         field.setOnAction(event -> {
             tags.add(chosen(), field.getText());
             field.clear();
@@ -56,7 +58,7 @@ final class TagEditor extends VBox {
         Button chip = Parts.button(
                 new Button(tag, Parts.icon(Feather.X)),
                 "tag-" + tag,
-                "Take the tag “" + tag + "” away",
+                TEXTS.get("tag.remove", tag),
                 () -> tags.remove(chosen(), tag));
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.getStyleClass().add("chip");

@@ -1,6 +1,7 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -12,7 +13,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses the tag that videos in view have; there while any video has one. */
 public final class TagFilter extends MenuButton {
-    private static final String ANY = "Any tag";
+    private static final Texts TEXTS = Texts.of(TagFilter.class);
+
+    private final String any = TEXTS.get("tag.any");
 
     /**
      * Makes the menu.
@@ -20,11 +23,11 @@ public final class TagFilter extends MenuButton {
      * @param chosen the tag, empty for any
      */
     public TagFilter(String id, NotesModel tags, StringProperty chosen) {
-        super(ANY, Parts.icon(Feather.TAG));
-        Parts.named(this, id, "Show only videos with a tag");
+        super("", Parts.icon(Feather.TAG));
+        Parts.named(this, id, TEXTS.get("tag.filter"));
         tags.tagsProperty().subscribe(now -> fill(tags, chosen));
         chosen.subscribe(now -> {
-            setText(now.isEmpty() ? ANY : now);
+            setText(now.isEmpty() ? any : now);
             fill(tags, chosen);
         });
     }
@@ -32,7 +35,7 @@ public final class TagFilter extends MenuButton {
     private void fill(NotesModel tags, StringProperty chosen) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
-        items.add(item(chosen, ANY, "", group));
+        items.add(item(chosen, any, "", group));
         tags.counts().forEach((tag, count) -> items.add(item(chosen, tag + "  (" + count + ")", tag, group)));
         getItems().setAll(items);
         Parts.show(this, items.size() > 1);

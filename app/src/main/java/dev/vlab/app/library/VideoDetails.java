@@ -3,13 +3,11 @@ package dev.vlab.app.library;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Timecode;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.VideoInfo;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is known of the chosen videos, and what can be done with them. */
 final class VideoDetails extends VBox {
+    private static final Texts TEXTS = Texts.of(VideoDetails.class);
     private static final double WIDTH = 280;
     private static final double NAMES = 64;
     private static final int DECODED_HEIGHT = 374;
@@ -32,8 +31,7 @@ final class VideoDetails extends VBox {
     private final CoverImage picture = new CoverImage();
     private final Label name = Parts.wrapped("", "bold");
     private final GridPane facts = new GridPane(12, 6);
-    private final Label teach = Parts.wrapped(
-            "Choose a video to see what is known of it; with Shift and Ctrl, choose several.", "secondary");
+    private final Label teach = Parts.wrapped(TEXTS.get("teach"), "secondary");
 
     VideoDetails(LibraryPageModel model, FrameImages frames) {
         super(12);
@@ -46,15 +44,15 @@ final class VideoDetails extends VBox {
         setMaxWidth(WIDTH);
         facts.getColumnConstraints().setAll(new ColumnConstraints(NAMES), new ColumnConstraints());
         Button open = Parts.button(
-                new Button("Open", Parts.icon(Feather.PLAY)),
+                new Button(TEXTS.get("open"), Parts.icon(Feather.PLAY)),
                 "details-open",
-                "Open in Explore (Enter or double-click)",
+                TEXTS.get("open.tip"),
                 model::openChosen);
         open.getStyleClass().add("primary");
         Button remove = Parts.button(
-                new Button("Remove", Parts.icon(Feather.TRASH_2)),
+                new Button(TEXTS.get("remove"), Parts.icon(Feather.TRASH_2)),
                 "details-remove",
-                "Forget the chosen videos; their files stay (Delete)",
+                TEXTS.get("remove.tip"),
                 model::removeChosen);
         StarBar stars = new StarBar(model::rateChosen);
         model.library().notes().ratingsProperty().subscribe(now -> stars.show(model.starsOfChosen()));
@@ -80,30 +78,25 @@ final class VideoDetails extends VBox {
             long all = chosen.stream()
                     .mapToLong(video -> video.info().durationMicros())
                     .sum();
-            name.setText(chosen.size() + " videos");
-            fact("Length", Timecode.length(all) + " together");
+            name.setText(TEXTS.get("chosen", chosen.size()));
+            fact(TEXTS.get("length"), TEXTS.get("together", Timecode.length(all)));
         }
     }
 
     private void one(LibraryVideo video) {
         VideoInfo info = video.info();
         name.setText(LibraryPageModel.name(video));
-        fact("Length", Timecode.length(info.durationMicros()));
+        fact(TEXTS.get("length"), Timecode.length(info.durationMicros()));
         fact(
-                "Picture",
-                String.format(
-                        Locale.ROOT,
-                        "%d × %d, %s per second",
-                        info.width(),
-                        info.height(),
+                TEXTS.get("picture"),
+                TEXTS.get(
+                        "picture.facts",
+                        String.valueOf(info.width()),
+                        String.valueOf(info.height()),
                         Timecode.rate(info.frameRate())));
-        fact("Format", info.codec() + (info.hasAudio() ? ", with sound" : ", no sound"));
-        fact(
-                "Added",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(Locale.UK)
-                        .format(video.added().atZone(ZoneId.systemDefault())));
-        fact("Folder", String.valueOf(info.file().getParent()));
+        fact(TEXTS.get("format"), TEXTS.get(info.hasAudio() ? "sound" : "sound.none", info.codec()));
+        fact(TEXTS.get("added"), TEXTS.get("added.day", video.added().atZone(ZoneId.systemDefault())));
+        fact(TEXTS.get("folder"), String.valueOf(info.file().getParent()));
         picture.show(null);
         frames.request(info.file(), (long) (info.durationMicros() * VideoCard.COVER), DECODED_HEIGHT, image -> {
             if (model.selection().chosenProperty().get().equals(List.of(video))) {

@@ -1,5 +1,6 @@
 package dev.vlab.app.models;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.task.LoadedModel;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The model that the jobs use: loaded in the background, replaced only once the next one is ready. Owns it. */
 public final class ModelHolder implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(ModelHolder.class);
+
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -27,9 +30,9 @@ public final class ModelHolder implements AutoCloseable {
     public void load(Path folder) {
         problem.set("");
         loading.set(true);
-        slot.task("Loading model " + folder.getFileName(), progress -> LoadedModel.load(folder))
+        slot.task(TEXTS.get("loading", folder.getFileName()), progress -> LoadedModel.load(folder))
                 .onDone(this::replace)
-                .onFailed(e -> problem.set("The model could not be loaded: " + e.getMessage()))
+                .onFailed(e -> problem.set(TEXTS.get("loading.failed", e.getMessage())))
                 .onFinished(() -> loading.set(false))
                 .start();
     }

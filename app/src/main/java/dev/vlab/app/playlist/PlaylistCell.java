@@ -4,8 +4,8 @@ import dev.vlab.app.jobs.FrameThumb;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.Excerpt;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A moment of the playlist: a picture that scrubs, where it is from, and what it was found by. It can be dragged. */
 final class PlaylistCell extends ListCell<Excerpt> {
+    private static final Texts TEXTS = Texts.of(PlaylistCell.class);
     private static final DataFormat PLACE = new DataFormat("application/x-vlab-playlist-place");
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
@@ -73,7 +74,7 @@ final class PlaylistCell extends ListCell<Excerpt> {
         thumb.setFocusTraversable(false);
         thumb.setOnAction(e -> model.show(excerpt));
         Label name = Parts.label(excerpt.video().file().getFileName().toString(), "bold");
-        String score = excerpt.score() == null ? "" : String.format(Locale.ROOT, "   score %.3f", excerpt.score());
+        String score = excerpt.score() == null ? "" : TEXTS.get("score", excerpt.score());
         Label time = Parts.label(Times.of(excerpt.span()) + score, "small", "secondary");
         VBox words = new VBox(2, name, time);
         if (!excerpt.text().isBlank()) {

@@ -3,6 +3,7 @@ package dev.vlab.app.playlist;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.ContactSheet;
 import dev.vlab.engine.report.Excerpt;
 import dev.vlab.engine.report.ExcerptClips;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that a playlist can be saved as. */
 final class PlaylistExport {
+    private static final Texts TEXTS = Texts.of(PlaylistExport.class);
     private static final String NAME = "playlist";
     private static final int COLUMNS = 4;
 
@@ -30,17 +32,17 @@ final class PlaylistExport {
 
     MenuButton button() {
         MenuButton button = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 "playlistExport",
-                "Save the moments as a list, a picture or videos");
+                TEXTS.get("export.tip"));
         for (ExcerptFormat format : ExcerptFormat.values()) {
-            button.getItems().add(Parts.menuItem(format.title(), "playlistExport" + format, () -> list(format)));
+            button.getItems().add(Parts.menuItem(TEXTS.get(format), "playlistExport" + format, () -> list(format)));
         }
         button.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        Parts.menuItem("Contact sheet (PNG)", "playlistExportSheet", this::sheet),
-                        Parts.menuItem("A video for each moment", "playlistExportClips", this::clips));
+                        Parts.menuItem(TEXTS.get("sheet.png"), "playlistExportSheet", this::sheet),
+                        Parts.menuItem(TEXTS.get("clips"), "playlistExportClips", this::clips));
         return button;
     }
 
@@ -51,7 +53,7 @@ final class PlaylistExport {
     private void list(ExcerptFormat format) {
         List<Excerpt> moments = moments();
         export.file(
-                "Playlist",
+                TEXTS.get("playlist"),
                 NAME + "." + format.extension(),
                 (partial, progress) -> Files.writeString(partial, format.write(NAME, moments)));
     }
@@ -59,15 +61,15 @@ final class PlaylistExport {
     private void sheet() {
         List<Excerpt> moments = moments();
         export.file(
-                "Contact sheet",
+                TEXTS.get("sheet"),
                 NAME + ".png",
                 (partial, progress) -> ContactSheet.write(moments, COLUMNS, partial, progress));
     }
 
     private void clips() {
         List<Excerpt> moments = moments();
-        folders.folder("Folder for the videos of " + moments.size() + " moments")
-                .ifPresent(folder ->
-                        export.files("videos", folder, progress -> ExcerptClips.cut(moments, folder, progress)));
+        folders.folder(TEXTS.get("clips.folder", moments.size()))
+                .ifPresent(folder -> export.files(
+                        TEXTS.get("videos"), folder, progress -> ExcerptClips.cut(moments, folder, progress)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlab.app.playlist;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.checkpoint.AtomicFile;
 import dev.vlab.engine.report.Excerpt;
 import dev.vlab.engine.task.Progress;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** A playlist as a JSON file; it is replaced as a whole, never half-written. */
 public final class PlaylistFile {
+    private static final Texts TEXTS = Texts.of(PlaylistFile.class);
+
     private final ObjectMapper json = new ObjectMapper();
     private final Path file;
 
@@ -31,7 +34,7 @@ public final class PlaylistFile {
         try {
             return List.of(json.readValue(file.toFile(), Excerpt[].class));
         } catch (IOException | NullPointerException e) {
-            throw new IOException(file + " is not a playlist: " + e.getMessage(), e);
+            throw new IOException(TEXTS.get("not.playlist", file, e.getMessage()), e);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.Excerpt;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The panel that holds the playlist. */
 public final class PlaylistPanel {
+    private static final Texts TEXTS = Texts.of(PlaylistPanel.class);
+
     private final PlaylistViewModel model;
     private final BooleanBinding none;
     private final ListView<Excerpt> list = new ListView<>();
@@ -37,11 +40,7 @@ public final class PlaylistPanel {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        EmptyState empty = new EmptyState(
-                Feather.LIST,
-                "Put moments aside",
-                "Add the chosen span here, or hits on the search page. They play one after another, and can be saved"
-                        + " for editing programs, as a contact sheet or as videos.");
+        EmptyState empty = new EmptyState(Feather.LIST, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         Label summary = Parts.label("", "small", "secondary");
         FlowPane actions = actions(new PlaylistExport(model, export, folders));
         view = new VBox(add(), actions, summary, list, empty);
@@ -63,16 +62,13 @@ public final class PlaylistPanel {
     }
 
     private Button add() {
-        Button add = Parts.button(
-                new Button("Add the clip"),
-                "playlistAdd",
-                "Put the chosen span, or all of the video, at the end of the list (Ctrl+P)",
-                model::addClip);
+        Button add =
+                Parts.button(new Button(TEXTS.get("add.clip")), "playlistAdd", TEXTS.get("add.tip"), model::addClip);
         add.textProperty()
                 .bind(model.playhead()
                         .selectionProperty()
-                        .map(span -> "Add the chosen span")
-                        .orElse("Add the clip"));
+                        .map(span -> TEXTS.get("add.span"))
+                        .orElse(TEXTS.get("add.clip")));
         add.getStyleClass().add("primary");
         add.setMaxWidth(Double.MAX_VALUE);
         add.disableProperty().bind(model.playhead().clipProperty().isNull());
@@ -81,18 +77,15 @@ public final class PlaylistPanel {
 
     private FlowPane actions(PlaylistExport export) {
         Button play = Parts.button(
-                new Button("Play all", Parts.icon(Feather.PLAY)),
+                new Button(TEXTS.get("play"), Parts.icon(Feather.PLAY)),
                 "playlistPlay",
-                "Play the moments one after another",
+                TEXTS.get("play.tip"),
                 model::playAll);
         Button undo = Parts.button(
-                new Button("Undo"),
-                "playlistUndo",
-                "Take the last change of the list back (Ctrl+Z)",
-                model.playlist()::undo);
+                new Button(TEXTS.get("undo")), "playlistUndo", TEXTS.get("undo.tip"), model.playlist()::undo);
         undo.disableProperty().bind(model.playlist().undoableProperty().not());
-        Button clear =
-                Parts.button(new Button("Clear"), "playlistClear", "Take every moment out", model.playlist()::clear);
+        Button clear = Parts.button(
+                new Button(TEXTS.get("clear")), "playlistClear", TEXTS.get("clear.tip"), model.playlist()::clear);
         Node save = export.button();
         List.of(play, clear, save).forEach(node -> node.disableProperty().bind(none));
         return new FlowPane(8, 8, play, save, undo, clear);

@@ -1,8 +1,8 @@
 package dev.vlab.app.playlist;
 
-import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The playlist under a person's hands: filled from searches and from the open clip, played on the playhead, kept. */
 public final class PlaylistViewModel {
+    private static final Texts TEXTS = Texts.of(PlaylistViewModel.class);
+
     private final Playlist playlist = new Playlist();
     private final Playhead playhead;
     private final Notices notices;
@@ -32,10 +34,10 @@ public final class PlaylistViewModel {
         this.notices = notices;
         this.file = file;
         this.writing = tasks.latestOnly();
-        tasks.task("Reading the playlist", progress -> file.read())
+        tasks.task(TEXTS.get("reading"), progress -> file.read())
                 .onDone(this::begin)
                 .onFailed(e -> {
-                    notices.problem("The playlist could not be read; a new one begins", e);
+                    notices.problem(TEXTS.get("reading.failed"), e);
                     begin(List.of());
                 })
                 .quiet()
@@ -53,11 +55,11 @@ public final class PlaylistViewModel {
 
     private void keep() {
         List<Excerpt> now = List.copyOf(playlist.moments());
-        writing.task("Keeping the playlist", progress -> {
+        writing.task(TEXTS.get("keeping"), progress -> {
                     file.write(now, progress);
                     return now;
                 })
-                .onFailed(e -> notices.problem("The playlist could not be kept", e))
+                .onFailed(e -> notices.problem(TEXTS.get("keeping.failed"), e))
                 .quiet()
                 .start();
     }
@@ -82,8 +84,8 @@ public final class PlaylistViewModel {
 
     private void tell(int added) {
         notices.done(
-                added == 0 ? "That is in the playlist already" : Count.of(added, "moment") + " added to the playlist",
-                "It has " + Count.of(playlist.moments().size(), "moment") + ", beside the stage in Explore.");
+                added == 0 ? TEXTS.get("there") : TEXTS.get("added", added),
+                TEXTS.get("has", playlist.moments().size()));
     }
 
     /** Shows a moment, paused at its start. */
@@ -151,7 +153,7 @@ public final class PlaylistViewModel {
         long micros = playlist.moments().stream()
                 .mapToLong(excerpt -> excerpt.span().durationMicros())
                 .sum();
-        return Count.of(playlist.moments().size(), "moment") + ", " + Times.of(micros) + " in all";
+        return TEXTS.get("summary", playlist.moments().size(), Times.of(micros));
     }
 
     Playlist playlist() {

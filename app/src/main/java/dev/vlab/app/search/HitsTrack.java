@@ -4,11 +4,11 @@ import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.TimeAxis;
 import dev.vlab.app.player.Track;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.video.TimeSpan;
 import dev.vlab.engine.video.VideoInfo;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The hits of the last search in the open video, on the timeline: the higher, the better. */
 public final class HitsTrack implements Track {
+    private static final Texts TEXTS = Texts.of(HitsTrack.class);
     private static final double LEAST = 4;
 
     private final SearchViewModel model;
@@ -44,7 +45,7 @@ public final class HitsTrack implements Track {
 
     @Override
     public String name() {
-        return "Hits";
+        return TEXTS.get("hits");
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class HitsTrack implements Track {
     @Override
     public @Nullable String tip(long micros) {
         Hit hit = at(micros);
-        return hit == null ? null : String.format(Locale.ROOT, "Score %.3f", hit.score());
+        return hit == null ? null : TEXTS.get("hit.score", hit.score());
     }
 
     @Override

@@ -2,16 +2,17 @@ package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.VideoHits;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
 /** A video's length as an axis with its moments on it as blocks, each as high as its score. */
 final class MomentAxis extends Region {
+    private static final Texts TEXTS = Texts.of(MomentAxis.class);
     private static final double HEIGHT = 40;
     private static final double LEAST = 6;
     private static final PseudoClass DROPPED = PseudoClass.getPseudoClass("dropped");
@@ -39,14 +40,8 @@ final class MomentAxis extends Region {
     }
 
     static String explanation(Hit hit) {
-        return Times.of(hit.moment().span())
-                + String.format(
-                        Locale.ROOT, "\nScore %.3f: cosine of the angle between words and moment,\n", hit.score())
-                + "1 the same, 0 unrelated. Best at " + Times.of(hit.bestMicros()) + "."
-                + (hit.written() == null
-                        ? ""
-                        : "\nFound whatever its score, since the words stand in what is written of it:\n"
-                                + hit.written());
+        return TEXTS.get("explanation", Times.of(hit.moment().span()), hit.score(), Times.of(hit.bestMicros()))
+                + (hit.written() == null ? "" : TEXTS.get("explanation.written", hit.written()));
     }
 
     /** Marks what the threshold drops, and the chosen moment. */

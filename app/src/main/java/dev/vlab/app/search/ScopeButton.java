@@ -2,6 +2,7 @@ package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Opens the choice of which videos a search looks into, and says how much is chosen. */
 final class ScopeButton extends Button {
+    private static final Texts TEXTS = Texts.of(ScopeButton.class);
     private static final double FOLDER_WIDTH = 240;
     private static final double SECONDS_WIDTH = 72;
     private static final double DATE_WIDTH = 132;
@@ -31,41 +33,40 @@ final class ScopeButton extends Button {
     private final OpenDialog open;
 
     ScopeButton(SearchScope scope, OpenDialog open) {
-        super("Filters", Parts.icon(Feather.FILTER));
+        super("", Parts.icon(Feather.FILTER));
         this.scope = scope;
         this.open = open;
-        Parts.button(this, "searchScope", "Look only into some videos: by folder, length or date", this::show);
+        Parts.button(this, "searchScope", TEXTS.get("filters.tip"), this::show);
         scope.parts().forEach(part -> part.subscribe(this::count));
         count();
     }
 
     private void count() {
-        setText(scope.count() == 0 ? "Filters" : "Filters (" + scope.count() + ")");
+        setText(scope.count() == 0 ? TEXTS.get("filters") : TEXTS.get("filters.count", scope.count()));
     }
 
     private void show() {
         GridPane form = new GridPane(12, 12);
-        form.addRow(0, Parts.label("Folder"), folder());
+        form.addRow(0, Parts.label(TEXTS.get("folder")), folder());
         form.addRow(
                 1,
-                Parts.label("Length"),
+                Parts.label(TEXTS.get("length")),
                 line(
-                        Parts.label("from", "secondary"),
-                        seconds("scopeLeast", "Least length in seconds", scope.leastSecondsProperty()),
-                        Parts.label("to", "secondary"),
-                        seconds("scopeMost", "Greatest length in seconds", scope.mostSecondsProperty()),
-                        Parts.label("seconds", "secondary")));
+                        Parts.label(TEXTS.get("from"), "secondary"),
+                        seconds("scopeLeast", TEXTS.get("least"), scope.leastSecondsProperty()),
+                        Parts.label(TEXTS.get("to"), "secondary"),
+                        seconds("scopeMost", TEXTS.get("most"), scope.mostSecondsProperty()),
+                        Parts.label(TEXTS.get("seconds"), "secondary")));
         form.addRow(
                 2,
-                Parts.label("Added"),
+                Parts.label(TEXTS.get("added")),
                 line(
-                        Parts.label("from", "secondary"),
-                        day("scopeFrom", "First day", scope.addedFromProperty()),
-                        Parts.label("to", "secondary"),
-                        day("scopeUntil", "Last day", scope.addedUntilProperty())));
-        Button clear = Parts.button(
-                new Button("Look into every video"), "scopeClear", "Take these filters away", scope::clear);
-        VBox content = new VBox(16, Parts.label("Look only into videos", "bold"), form, clear);
+                        Parts.label(TEXTS.get("from.day"), "secondary"),
+                        day("scopeFrom", TEXTS.get("first.day"), scope.addedFromProperty()),
+                        Parts.label(TEXTS.get("to.day"), "secondary"),
+                        day("scopeUntil", TEXTS.get("last.day"), scope.addedUntilProperty())));
+        Button clear = Parts.button(new Button(TEXTS.get("every")), "scopeClear", TEXTS.get("every.tip"), scope::clear);
+        VBox content = new VBox(16, Parts.label(TEXTS.get("scope.title"), "bold"), form, clear);
         content.setId("scope");
         content.getStyleClass().add("running-list");
         Parts.popOver(content, PopOver.ArrowLocation.TOP_LEFT).show(this);
@@ -80,18 +81,18 @@ final class ScopeButton extends Button {
     private HBox folder() {
         Label name = Parts.label("", "secondary");
         name.setMaxWidth(FOLDER_WIDTH);
-        name.textProperty().bind(scope.folderProperty().map(Path::toString).orElse("anywhere"));
+        name.textProperty().bind(scope.folderProperty().map(Path::toString).orElse(TEXTS.get("anywhere")));
         Button choose = Parts.button(
-                new Button("Choose…"),
+                new Button(TEXTS.get("choose")),
                 "scopeFolder",
-                "Choose the folder in which the videos are, at any depth",
-                () -> open.folder("Look into the videos of a folder").ifPresent(scope.folderProperty()::set));
+                TEXTS.get("choose.tip"),
+                () -> open.folder(TEXTS.get("choose.title")).ifPresent(scope.folderProperty()::set));
         return line(choose, name);
     }
 
     private static TextField seconds(String id, String does, ObjectProperty<@Nullable Double> value) {
         TextField field = Parts.named(new TextField(), id, does);
-        field.setPromptText("any");
+        field.setPromptText(TEXTS.get("any"));
         field.setPrefWidth(SECONDS_WIDTH);
         TextFormatter<Double> formatter = new TextFormatter<>(
                 new Seconds(),
@@ -104,7 +105,7 @@ final class ScopeButton extends Button {
 
     private static DatePicker day(String id, String does, ObjectProperty<@Nullable LocalDate> value) {
         DatePicker picker = Parts.named(new DatePicker(), id, does);
-        picker.setPromptText("any day");
+        picker.setPromptText(TEXTS.get("any.day"));
         picker.setPrefWidth(DATE_WIDTH);
         picker.valueProperty().bindBidirectional(value);
         return picker;

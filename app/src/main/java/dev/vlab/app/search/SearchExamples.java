@@ -1,6 +1,7 @@
 package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.Job;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.library.LibraryVideo;
@@ -20,6 +21,8 @@ import javafx.collections.ObservableList;
  * describe.
  */
 public final class SearchExamples {
+    private static final Texts TEXTS = Texts.of(SearchExamples.class);
+
     /** The engine's part. */
     @FunctionalInterface
     public interface Describe {
@@ -58,7 +61,7 @@ public final class SearchExamples {
                 examples.clear();
             }
             case Job.Ready<Describe>(var call, var model) ->
-                slot.task("Looking for examples", progress -> draw(now, call, progress))
+                slot.task(TEXTS.get("examples.looking"), progress -> draw(now, call, progress))
                         .onDone(examples::setAll)
                         .onFailed(e -> examples.clear())
                         .quiet()

@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.library.NotesModel;
 import dev.vlab.app.library.TagFilter;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fields for what to find and what comes after it, recent queries and examples. */
 final class SearchFields extends VBox {
+    private static final Texts TEXTS = Texts.of(SearchFields.class);
     private static final double THEN_WIDTH = 320;
 
     private final SearchViewModel model;
@@ -36,13 +38,12 @@ final class SearchFields extends VBox {
             Consumer<KeyEvent> keys) {
         super(8);
         this.model = model;
-        Parts.named(query, "searchText", "What should be seen; arrow keys choose a hit, Enter plays it");
-        query.setPromptText("Find a moment: what should be seen?");
+        Parts.named(query, "searchText", TEXTS.get("query.tip"));
+        query.setPromptText(TEXTS.get("query.prompt"));
         query.setLeft(Parts.icon(Feather.SEARCH));
         query.textProperty().bindBidirectional(model.textProperty());
-        CustomTextField then = Parts.named(
-                new CustomTextField(), "searchThen", "Optional: what should be seen afterwards in the same video");
-        then.setPromptText("then … (optional)");
+        CustomTextField then = Parts.named(new CustomTextField(), "searchThen", TEXTS.get("then.tip"));
+        then.setPromptText(TEXTS.get("then.prompt"));
         then.setLeft(Parts.icon(Feather.CORNER_DOWN_RIGHT));
         then.textProperty().bindBidirectional(model.thenProperty());
         then.setPrefWidth(THEN_WIDTH);
@@ -63,11 +64,8 @@ final class SearchFields extends VBox {
     }
 
     private CustomTextField without(Consumer<KeyEvent> keys) {
-        CustomTextField without = Parts.named(
-                new CustomTextField(),
-                "searchWithout",
-                "Optional: what should not be seen, several things with commas between them");
-        without.setPromptText("without … (optional)");
+        CustomTextField without = Parts.named(new CustomTextField(), "searchWithout", TEXTS.get("without.tip"));
+        without.setPromptText(TEXTS.get("without.prompt"));
         without.setLeft(Parts.icon(Feather.MINUS_CIRCLE));
         without.textProperty().bindBidirectional(model.withoutProperty());
         without.setPrefWidth(THEN_WIDTH);
@@ -77,22 +75,22 @@ final class SearchFields extends VBox {
 
     private Button picture(OpenDialog open) {
         return Parts.button(
-                new Button("By picture…", Parts.icon(Feather.IMAGE)),
+                new Button(TEXTS.get("picture"), Parts.icon(Feather.IMAGE)),
                 "searchPicture",
-                "Search for moments that look like a picture; or drop it onto the window",
-                () -> open.file("Search for moments like a picture", PictureNames.patterns())
+                TEXTS.get("picture.tip"),
+                () -> open.file(TEXTS.get("picture.title"), PictureNames.patterns())
                         .ifPresent(model::searchLikePicture));
     }
 
     /** What is sought in place of words, and away with it. */
     private Button like() {
         Button like = Parts.button(
-                new Button("", Parts.icon(Feather.X)), "searchLikeChip", "Search by words again", model::forgetLike);
+                new Button("", Parts.icon(Feather.X)), "searchLikeChip", TEXTS.get("words.again"), model::forgetLike);
         like.getStyleClass().add("chip");
         like.setContentDisplay(ContentDisplay.RIGHT);
         model.likeProperty().subscribe(seen -> {
             Parts.show(like, seen != null);
-            like.setText(seen == null ? "" : "Like " + seen.words());
+            like.setText(seen == null ? "" : TEXTS.get("like", seen.words()));
         });
         return like;
     }
@@ -109,7 +107,7 @@ final class SearchFields extends VBox {
             chips.getChildren().clear();
             Parts.show(chips, !examples.isEmpty());
             if (!examples.isEmpty()) {
-                chips.getChildren().add(Parts.label("In your library:", "secondary", "small"));
+                chips.getChildren().add(Parts.label(TEXTS.get("examples"), "secondary", "small"));
             }
             examples.forEach(example ->
                     chips.getChildren().add(chip(example, chips.getChildren().size() - 1)));
@@ -120,14 +118,14 @@ final class SearchFields extends VBox {
 
     private Button chip(String example, int index) {
         Button chip = Parts.button(
-                new Button(example), "searchExample" + index, "Search for this", () -> model.searchFor(example));
+                new Button(example), "searchExample" + index, TEXTS.get("example.tip"), () -> model.searchFor(example));
         chip.getStyleClass().add("chip");
         return chip;
     }
 
     private MenuButton recent() {
-        MenuButton recent = Parts.named(
-                new MenuButton("", Parts.icon(Feather.CLOCK)), "searchRecent", "Queries that led somewhere lately");
+        MenuButton recent =
+                Parts.named(new MenuButton("", Parts.icon(Feather.CLOCK)), "searchRecent", TEXTS.get("recent.tip"));
         recent.getStyleClass().addAll("flat", "icon-only");
         recent.setMinWidth(USE_PREF_SIZE);
         recent.setMaxHeight(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.library.NotesModel;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.VideoHits;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -27,21 +28,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page that finds moments. */
 public final class SearchPage {
+    private static final Texts TEXTS = Texts.of(SearchPage.class);
     private static final double PREVIEW_WIDTH = 400;
-    private static final String TITLE = "Find a moment by what it shows";
-    private static final String TODO =
-            "Type what should be seen. Hits are moments with a start, an end and a score, grouped by video. The second"
-                    + " field asks for what comes after it in the same video.";
 
     private final SearchViewModel model;
     private final FrameImages frames;
     private final SearchFields fields;
     private final ListView<VideoHits> list = new ListView<>();
-    private final EmptyState empty = new EmptyState(Feather.SEARCH, TITLE, TODO);
-    private final EmptyState nothing = new EmptyState(
-            Feather.SLASH,
-            "Nothing matches",
-            "No moment stands out for these words. Lower the threshold to see what comes nearest.");
+    private final EmptyState empty = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
+    private final EmptyState nothing = new EmptyState(Feather.SLASH, TEXTS.get("none.title"), TEXTS.get("none.todo"));
     private final BorderPane view = new BorderPane();
 
     /**
@@ -105,21 +100,24 @@ public final class SearchPage {
 
     private VBox preview(Node stage) {
         Button explore = Parts.button(
-                new Button("Open in Explore", Parts.icon(Feather.MAXIMIZE_2)),
+                new Button(TEXTS.get("explore"), Parts.icon(Feather.MAXIMIZE_2)),
                 "searchExplore",
-                "Work on this moment in Explore (Ctrl+Enter)",
+                TEXTS.get("explore.tip"),
                 model::explore);
         Button play = Parts.button(
-                new Button("Play", Parts.icon(Feather.PLAY)), "searchPlay", "Play this moment (Enter)", model::play);
+                new Button(TEXTS.get("play"), Parts.icon(Feather.PLAY)),
+                "searchPlay",
+                TEXTS.get("play.tip"),
+                model::play);
         Button like = Parts.button(
-                new Button("More like this", Parts.icon(Feather.COPY)),
+                new Button(TEXTS.get("more"), Parts.icon(Feather.COPY)),
                 "searchLike",
-                "Search for moments that look and move like this one",
+                TEXTS.get("more.tip"),
                 model::searchLikeChosen);
         Button keep = Parts.button(
-                new Button("Add to playlist", Parts.icon(Feather.LIST)),
+                new Button(TEXTS.get("keep"), Parts.icon(Feather.LIST)),
                 "searchKeep",
-                "Put this moment aside (Ctrl+P)",
+                TEXTS.get("keep.tip"),
                 model::collectChosen);
         VBox preview = new VBox(8, stage, new FlowPane(8, 8, play, explore, like, keep), new WhyStrip(model));
         VBox.setMargin(preview.getChildren().getLast(), new Insets(8, 0, 0, 0));

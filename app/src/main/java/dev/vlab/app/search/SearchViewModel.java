@@ -5,6 +5,7 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.library.FrameScore;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding moments by words, as they are typed, and going to them. */
 public final class SearchViewModel {
+    private static final Texts TEXTS = Texts.of(SearchViewModel.class);
+
     /** The engine's part. */
     public interface Search {
         SearchResult search(SearchQuery query, Progress progress) throws IOException;
@@ -53,7 +56,7 @@ public final class SearchViewModel {
     public record Like(Sought sought, String words) {
         /** What is seen in a file at a time. */
         public static Like of(Sought sought, String when, Path file) {
-            return new Like(sought, when + " of " + file.getFileName());
+            return new Like(sought, TEXTS.get("like.moment", when, file.getFileName()));
         }
     }
 
@@ -124,13 +127,16 @@ public final class SearchViewModel {
         try {
             query = query(sought);
         } catch (IllegalArgumentException e) { // filters that no video can pass
-            run.refuse("Nothing to look into: " + e.getMessage() + ".");
+            run.refuse(TEXTS.get("refused", e.getMessage()));
             return;
         }
         switch (job.getValue()) {
             case Job.Missing<Search>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Search>(var call, var model) ->
-                run.start("Searching", progress -> call.search(query, progress), result -> show(query, result));
+                run.start(
+                        TEXTS.get("searching"),
+                        progress -> call.search(query, progress),
+                        result -> show(query, result));
         }
     }
 
@@ -252,7 +258,7 @@ public final class SearchViewModel {
         if (now != null && job.getValue() instanceof Job.Ready<Search>(var call, var model)) {
             explaining
                     .task(
-                            "Explaining a hit",
+                            TEXTS.get("explaining"),
                             progress -> call.why(hit.moment(), now.query().sought()))
                     .onDone(why::set)
                     .quiet()
@@ -302,7 +308,7 @@ public final class SearchViewModel {
 
     private void collect(List<Hit> hits) {
         Like seen = like.get();
-        collect.accept(hits, seen == null ? text.get().strip() : "like " + seen.words());
+        collect.accept(hits, seen == null ? text.get().strip() : TEXTS.get("collected.like", seen.words()));
     }
 
     /** Has a playhead show a hit's video, with the moment chosen, at its best instant. */

@@ -1,7 +1,7 @@
 package dev.vlab.app.search;
 
-import dev.vlab.app.jobs.Count;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The least score of a hit, and how many reach it. */
 final class ThresholdBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ThresholdBar.class);
+
     private final SearchViewModel model;
     private final Slider slider = new Slider(0, 1, 0.5);
     private final Label count = Parts.label("", "secondary");
@@ -28,7 +30,7 @@ final class ThresholdBar extends HBox {
         super(8);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        Parts.named(slider, "searchThreshold", "Least score of a hit; what it drops turns grey");
+        Parts.named(slider, "searchThreshold", TEXTS.get("threshold.tip"));
         slider.setPrefWidth(240);
         Label value = Parts.label("");
         value.textProperty()
@@ -38,19 +40,16 @@ final class ThresholdBar extends HBox {
         FontIcon info = Parts.icon(Feather.INFO);
         info.getStyleClass().add("secondary");
         Label why = new Label("", info);
-        why.setTooltip(new Tooltip(
-                "Scores are cosines between the words and each moment: 1 the same, 0 unrelated.\nThey crowd in"
-                        + " a narrow band, so the threshold starts where moments\nstand out from the rest of the library"
-                        + " for this query."));
+        why.setTooltip(new Tooltip(TEXTS.get("scores")));
         Button keep = Parts.button(
-                new Button("Add all to playlist", Parts.icon(Feather.LIST)),
+                new Button(TEXTS.get("keep.all"), Parts.icon(Feather.LIST)),
                 "searchKeepAll",
-                "Put aside every moment that reaches the threshold",
+                TEXTS.get("keep.all.tip"),
                 model::collectKept);
         keep.disableProperty().bind(nothing);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(Parts.label("Threshold"), slider, value, count, why, space, keep);
+        getChildren().addAll(Parts.label(TEXTS.get("threshold")), slider, value, count, why, space, keep);
         model.foundProperty().subscribe(this::rescale);
         slider.valueProperty().bindBidirectional(model.thresholdProperty());
         model.thresholdProperty().subscribe(value1 -> count());
@@ -77,10 +76,6 @@ final class ThresholdBar extends HBox {
                 .map(hit -> hit.moment().video().id())
                 .distinct()
                 .count();
-        count.setText(
-                moments == 0
-                        ? "Nothing reaches it"
-                        : Count.of(moments, "moment") + " in " + Count.of(videos, "video")
-                                + (moments == 1 ? " reaches it" : " reach it"));
+        count.setText(moments == 0 ? TEXTS.get("reach.none") : TEXTS.get("reach", moments, videos));
     }
 }

@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.FrameThumb;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.ScoreRange;
 import dev.vlab.engine.library.VideoHits;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** One video's hits: its name, its axis, and the best instants as pictures. */
 final class VideoHitsView extends VBox {
+    private static final Texts TEXTS = Texts.of(VideoHitsView.class);
     private static final int PICTURES = 5;
     private static final double WIDTH = 96;
     private static final double HEIGHT = 72;
@@ -69,7 +71,7 @@ final class VideoHitsView extends VBox {
                 Times.of(hit.bestMicros()) + String.format(Locale.ROOT, "  %.3f", hit.score()), "small", "secondary");
         VBox tile = new VBox(2, thumb, words);
         if (hit.written() != null) {
-            tile.getChildren().add(Parts.label("by its words", "small", "secondary"));
+            tile.getChildren().add(Parts.label(TEXTS.get("by.words"), "small", "secondary"));
         }
         tile.setAlignment(Pos.TOP_LEFT);
         return tile;

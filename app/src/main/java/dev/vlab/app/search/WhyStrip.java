@@ -2,6 +2,7 @@ package dev.vlab.app.search;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.FrameScore;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** Why a moment was found: each of its frames as a bar, the higher the better it matches; pressed, it is shown. */
 final class WhyStrip extends VBox {
+    private static final Texts TEXTS = Texts.of(WhyStrip.class);
     private static final double HEIGHT = 48;
     private static final double LEAST = 6;
 
@@ -27,13 +29,9 @@ final class WhyStrip extends VBox {
         bars.setStyle("-fx-alignment: bottom-left");
         getChildren()
                 .setAll(
-                        Parts.label("How well each instant matches", "bold"),
+                        Parts.label(TEXTS.get("why"), "bold"),
                         bars,
-                        Parts.wrapped(
-                                "Each frame by itself, by its image features. The moment's score looks at all of its"
-                                        + " frames in their order, by its video features.",
-                                "small",
-                                "secondary"));
+                        Parts.wrapped(TEXTS.get("why.note"), "small", "secondary"));
         model.whyProperty().subscribe(now -> show());
     }
 

@@ -22,9 +22,18 @@ public final class Texts {
 
     /** The text of a key, by the rules of {@link MessageFormat} also where it takes no arguments. */
     public String get(String key, Object... arguments) {
-        Locale locale = "ja".equals(Locale.getDefault().getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
+        Locale locale = locale();
         String pattern = ResourceBundle.getBundle(bundle, locale).getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Whether a key has a text; for names of which some are known, and shown otherwise as they are. */
+    public boolean has(String key) {
+        return ResourceBundle.getBundle(bundle, locale()).containsKey(key);
+    }
+
+    private static Locale locale() {
+        return "ja".equals(Locale.getDefault().getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
     }
 
     /** The text of a constant, whose key is {@code Type.CONSTANT}. */

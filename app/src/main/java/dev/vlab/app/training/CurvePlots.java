@@ -4,11 +4,14 @@ import dev.vlab.app.chart.Band;
 import dev.vlab.app.chart.Curve;
 import dev.vlab.app.chart.Plot;
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes plots of the runs that are drawn. */
 final class CurvePlots {
+    private static final Texts TEXTS = Texts.of(CurvePlots.class);
+
     private final TrainingViewModel model;
     private final Palette palette;
 
@@ -46,7 +49,7 @@ final class CurvePlots {
         for (int run = 0; run < runs.size(); run++) {
             RunCourse.Line line = runs.get(run).learningRate();
             curves.add(new Curve(
-                    runs.size() == 1 ? "rate" : runs.get(run).name(),
+                    runs.size() == 1 ? TEXTS.get("rate") : runs.get(run).name(),
                     palette.secondary(),
                     CurveColours.dashes(run),
                     false,

@@ -4,6 +4,7 @@ import dev.vlab.app.chart.LineChart;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The losses and the learning rate over the steps, with what chooses among them. */
 final class CurvesView extends VBox {
+    private static final Texts TEXTS = Texts.of(CurvesView.class);
     private static final double RATE_HEIGHT = 84;
     private static final double SMOOTHEST = 0.99;
 
@@ -37,14 +39,14 @@ final class CurvesView extends VBox {
         this.model = model;
         this.export = export;
         this.palette = palette;
-        losses = new LineChart("loss", palette);
+        losses = new LineChart(TEXTS.get("loss"), palette);
         losses.setId("trainLosses");
-        rate = new LineChart("learning rate", palette);
+        rate = new LineChart(TEXTS.get("rate.unit"), palette);
         rate.setId("trainRates");
         rate.setPrefHeight(RATE_HEIGHT);
         rate.setMinHeight(RATE_HEIGHT);
         VBox.setVgrow(losses, Priority.ALWAYS);
-        charts = new VBox(losses, Parts.label("Learning rate", "small", "secondary"), rate);
+        charts = new VBox(losses, Parts.label(TEXTS.get("rate.title"), "small", "secondary"), rate);
         charts.getStyleClass().add("chart-ground");
         VBox.setVgrow(charts, Priority.ALWAYS);
         ContextMenu menu = new ContextMenu(png(), csv());
@@ -69,21 +71,21 @@ final class CurvesView extends VBox {
         Slider smooth = Parts.named(
                 new Slider(0, SMOOTHEST, model.choice().smoothingProperty().get()),
                 "trainSmoothing",
-                "Smoothing: how much the steps before count");
+                TEXTS.get("smoothing"));
         smooth.valueProperty().bindBidirectional(model.choice().smoothingProperty());
         smooth.setPrefWidth(80);
         smooth.setMinWidth(64);
-        Label smoothness = Parts.label("Smooth", "small", "secondary");
+        Label smoothness = Parts.label(TEXTS.get("smooth"), "small", "secondary");
         smoothness.setMinWidth(Region.USE_PREF_SIZE);
-        ToggleButton logarithmic = Parts.named(
-                new ToggleButton("Log"), "trainLogarithmic", "Logarithmic: equal ratios lie equally far apart");
+        ToggleButton logarithmic =
+                Parts.named(new ToggleButton(TEXTS.get("log")), "trainLogarithmic", TEXTS.get("log.tip"));
         logarithmic.getStyleClass().add("chip");
         logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         logarithmic.selectedProperty().bindBidirectional(model.choice().logarithmicProperty());
         MenuButton save = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 "trainExport",
-                "Save the chart, or the numbers behind it");
+                TEXTS.get("export.tip"));
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.getItems().setAll(png(), csv());
         HBox row = new HBox(8, kinds, smoothness, smooth, logarithmic, save);
@@ -95,8 +97,7 @@ final class CurvesView extends VBox {
         Line sample = new Line(0, 0, 10, 0);
         sample.setStrokeWidth(3);
         palette.subscribe(now -> sample.setStroke(CurveColours.of(loss, now)));
-        ToggleButton button =
-                Parts.named(new ToggleButton(loss.title(), sample), "trainShow-" + loss.title(), loss.meaning());
+        ToggleButton button = Parts.named(new ToggleButton(loss.title(), sample), "trainShow-" + loss, loss.meaning());
         button.getStyleClass().addAll("flat", "loss-kind");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(model.choice().shows(loss));
@@ -104,15 +105,15 @@ final class CurvesView extends VBox {
     }
 
     private MenuItem png() {
-        MenuItem item = new MenuItem("Picture (PNG)");
+        MenuItem item = new MenuItem(TEXTS.get("png"));
         item.setOnAction(event -> export.picture(
-                "Chart", "training.png", charts, palette.getValue().panel()));
+                TEXTS.get("chart"), "training.png", charts, palette.getValue().panel()));
         return item;
     }
 
     private MenuItem csv() {
-        MenuItem item = new MenuItem("Numbers (CSV)");
-        item.setOnAction(event -> export.text("Numbers", "training.csv", CurvesCsv.of(model.courses())));
+        MenuItem item = new MenuItem(TEXTS.get("csv"));
+        item.setOnAction(event -> export.text(TEXTS.get("numbers"), "training.csv", CurvesCsv.of(model.courses())));
         return item;
     }
 }

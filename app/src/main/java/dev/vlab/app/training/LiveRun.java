@@ -1,5 +1,6 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Batches;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The run that this window trains, if it trains one: starting it, ending it, and how far it is. */
 public final class LiveRun {
+    private static final Texts TEXTS = Texts.of(LiveRun.class);
+
     /** Where it stands. */
     public enum Phase {
         /** Nothing is trained. */
@@ -70,15 +73,15 @@ public final class LiveRun {
         ending.set(null);
         course.set(fresh);
         phase.set(Phase.RUNNING);
-        task = tasks.task("Training " + what.name(), progress -> {
+        task = tasks.task(TEXTS.get("training", what.name()), progress -> {
                     try {
                         return train(what, resume, batches, progress);
                     } finally {
                         done.countDown();
                     }
                 })
-                .onDone(model -> ending.set(new Ending(what, model, "finished")))
-                .onCancelled(() -> ending.set(new Ending(what, null, "stopped at step " + fresh.done())))
+                .onDone(model -> ending.set(new Ending(what, model, TEXTS.get("finished"))))
+                .onCancelled(() -> ending.set(new Ending(what, null, TEXTS.get("stopped", fresh.done()))))
                 .onFailed(e -> problem.set(
                         Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())))
                 .onFinished(() -> phase.set(Phase.IDLE));
@@ -87,7 +90,7 @@ public final class LiveRun {
 
     private static Path train(TrainingPlan plan, boolean resume, Batches<List<StepPoint>> batches, Progress progress)
             throws IOException {
-        progress.report(0, resume ? "reading the checkpoint" : "making a fresh model");
+        progress.report(0, resume ? TEXTS.get("reading.checkpoint") : TEXTS.get("making"));
         RunLog log = new RunLog(plan.output());
         int[] done = {0};
         int steps = plan.steps();
@@ -97,7 +100,7 @@ public final class LiveRun {
                     List<StepPoint> more = more(log);
                     done[0] += more.size();
                     batches.add(more);
-                    progress.report((double) done[0] / steps, "step " + done[0] + " of " + steps);
+                    progress.report((double) done[0] / steps, TEXTS.get("step", done[0], steps));
                 },
                 progress::cancelled);
     }

@@ -1,21 +1,20 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.text.Texts;
+
 /** What training makes small, by the names of the run's log. */
 public enum Loss {
-    VTC("vtc", "VTC", "Contrastive: tells a clip's own caption from the others of its batch"),
-    MLM("mlm", "MLM", "Masked words: completes a caption that it sees on both sides"),
-    UNILM("unilm", "UniLM", "Writing: completes a caption from what stands before"),
-    QA("qa", "QA", "Answers: completes the answer to a question"),
-    SUM("loss", "Sum", "The sum of the losses, which is what training lowers");
+    VTC("vtc"),
+    MLM("mlm"),
+    UNILM("unilm"),
+    QA("qa"),
+    SUM("loss");
 
+    private static final Texts TEXTS = Texts.of(Loss.class);
     private final String key;
-    private final String title;
-    private final String meaning;
 
-    Loss(String key, String title, String meaning) {
+    Loss(String key) {
         this.key = key;
-        this.title = title;
-        this.meaning = meaning;
     }
 
     /** Its name in the log. */
@@ -24,11 +23,11 @@ public enum Loss {
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(this);
     }
 
     /** What it is, one line. */
     public String meaning() {
-        return meaning;
+        return TEXTS.get("meaning." + name());
     }
 }

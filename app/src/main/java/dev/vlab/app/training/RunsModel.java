@@ -1,5 +1,6 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs that are there, and which of them are compared. */
 public final class RunsModel {
+    private static final Texts TEXTS = Texts.of(RunsModel.class);
+
     private final BackgroundTasks tasks;
     private final LatestOnly listing;
     private final Runnable changed;
@@ -37,7 +40,7 @@ public final class RunsModel {
     /** Looks for runs right under a folder; at the first time that there are some, the newest is compared. */
     void list(Path under) {
         folder = under;
-        listing.task("Looking for runs", progress -> StoredRun.under(under))
+        listing.task(TEXTS.get("runs.looking"), progress -> StoredRun.under(under))
                 .onDone(found -> {
                     runs.setAll(found);
                     if (!chosenOnce && !found.isEmpty()) {
@@ -74,7 +77,7 @@ public final class RunsModel {
     private record Read(RunCourse course, Optional<TrainingPlan> plan) {}
 
     private void load(Path run) {
-        tasks.task("Reading " + run.getFileName(), progress -> {
+        tasks.task(TEXTS.get("reading", run.getFileName()), progress -> {
                     RunCourse course = new RunCourse(run);
                     course.add(new RunLog(run).more());
                     return new Read(course, StoredRun.plan(run));

@@ -1,11 +1,10 @@
 package dev.vlab.app.training;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,9 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The runs that are there, newest first; what is ticked is drawn. */
 final class RunsView extends VBox {
+    private static final Texts TEXTS = Texts.of(RunsView.class);
     private static final double ROW = 36;
     private static final double HEIGHT = 3.5 * ROW;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private final TrainingViewModel model;
     private final ListView<StoredRun> list = new ListView<>();
@@ -42,9 +41,9 @@ final class RunsView extends VBox {
         list.setFixedCellSize(ROW);
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(2 * ROW + 8);
-        list.setPlaceholder(Parts.label("No runs yet", "secondary"));
+        list.setPlaceholder(Parts.label(TEXTS.get("runs.none"), "secondary"));
         list.setCellFactory(view -> new RunCell());
-        HBox heading = new HBox(Parts.label("Runs", "heading"), where);
+        HBox heading = new HBox(Parts.label(TEXTS.get("runs"), "heading"), where);
         heading.getStyleClass().add("titled-line");
         getChildren().addAll(heading, list);
         model.runs().compared().addListener((ListChangeListener<Path>) change -> list.refresh());
@@ -55,7 +54,7 @@ final class RunsView extends VBox {
 
     private void say() {
         Path folder = model.runs().folder();
-        where.setText(folder == null ? "" : "in " + folder + "; tick to compare");
+        where.setText(folder == null ? "" : TEXTS.get("runs.where", folder));
     }
 
     private final class RunCell extends ListCell<StoredRun> {
@@ -68,7 +67,7 @@ final class RunsView extends VBox {
 
         private Node row(StoredRun run) {
             boolean own = own(run);
-            CheckBox tick = Parts.named(new CheckBox(), "trainCompare-" + run.name(), "Draw this run's curves");
+            CheckBox tick = Parts.named(new CheckBox(), "trainCompare-" + run.name(), TEXTS.get("draw"));
             tick.setSelected(own || model.runs().compared().contains(run.folder()));
             tick.setDisable(own);
             tick.setOnAction(event -> model.runs().compare(run.folder(), tick.isSelected()));
@@ -79,14 +78,14 @@ final class RunsView extends VBox {
             HBox row = new HBox(12, tick, dashes(run), name, state(run), column(loss(run), 80), column(when(run), 120));
             row.setAlignment(Pos.CENTER_LEFT);
             Button load = Parts.button(
-                    new Button("Load", Parts.icon(Feather.BOX)),
+                    new Button(TEXTS.get("load"), Parts.icon(Feather.BOX)),
                     "trainLoad-" + run.name(),
-                    "Have the window use this run's model",
+                    TEXTS.get("load.tip"),
                     () -> model.load(run.model()));
             Button use = Parts.button(
-                    new Button("Use", Parts.icon(Feather.CORNER_LEFT_UP)),
+                    new Button(TEXTS.get("use"), Parts.icon(Feather.CORNER_LEFT_UP)),
                     "trainUse-" + run.name(),
-                    "Choose this run's configuration, to go on with it or to start from it anew",
+                    TEXTS.get("use.tip"),
                     () -> model.choose(run.config()));
             Parts.show(load, run.finished() && !running(run));
             Parts.show(use, run.hasConfig() && !run.finished() && !running(run));
@@ -122,9 +121,9 @@ final class RunsView extends VBox {
 
         private Label state(StoredRun run) {
             boolean running = running(run);
-            Label state = column(running ? "running" : run.state(), 190);
+            Label state = column(running ? TEXTS.get("running") : run.state(), 190);
             if (!run.finished() && !run.resumable()) {
-                state.setTooltip(new Tooltip("It left no checkpoint to go on from"));
+                state.setTooltip(new Tooltip(TEXTS.get("no.checkpoint")));
             }
             state.setGraphic(Parts.icon(
                     running ? Feather.ACTIVITY : run.finished() ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
@@ -142,11 +141,11 @@ final class RunsView extends VBox {
 
         private static String loss(StoredRun run) {
             StepPoint last = run.last();
-            return last == null ? "" : String.format(Locale.ROOT, "loss %.3f", last.loss(Loss.SUM));
+            return last == null ? "" : TEXTS.get("loss.value", last.loss(Loss.SUM));
         }
 
         private static String when(StoredRun run) {
-            return WHEN.format(run.changed().atZone(ZoneId.systemDefault()));
+            return TEXTS.get("when", run.changed().atZone(ZoneId.systemDefault()));
         }
     }
 }

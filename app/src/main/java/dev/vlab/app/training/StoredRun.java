@@ -1,5 +1,6 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public record StoredRun(
         Instant changed,
         boolean finished,
         boolean resumable) {
+    private static final Texts TEXTS = Texts.of(StoredRun.class);
     private static final String CONFIG = "config.json";
     private static final Path MODEL = Path.of("model");
     private static final String SUMMARY = "summary.json";
@@ -122,6 +124,9 @@ public record StoredRun(
 
     /** How it stands, in words. */
     public String state() {
-        return finished ? "finished" : "stopped at step " + steps + (all > 0 ? " of " + all : "");
+        if (finished) {
+            return TEXTS.get("finished");
+        }
+        return all > 0 ? TEXTS.get("stopped.of", steps, all) : TEXTS.get("stopped", steps);
     }
 }

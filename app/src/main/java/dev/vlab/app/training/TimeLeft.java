@@ -1,10 +1,11 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /** How long a run will still take, from how long its last steps took. */
 final class TimeLeft {
+    private static final Texts TEXTS = Texts.of(TimeLeft.class);
     private static final int LATEST = 20;
 
     private TimeLeft() {}
@@ -59,11 +60,9 @@ final class TimeLeft {
         }
         long whole = Math.round(seconds);
         if (whole < 60) {
-            return whole + " s";
+            return TEXTS.get("seconds", whole);
         }
         long minutes = Math.round(seconds / 60);
-        return minutes < 60
-                ? minutes + " min"
-                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
+        return minutes < 60 ? TEXTS.get("minutes", minutes) : TEXTS.get("hours", minutes / 60, minutes % 60);
     }
 }

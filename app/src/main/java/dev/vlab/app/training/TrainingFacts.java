@@ -3,6 +3,7 @@ package dev.vlab.app.training;
 import dev.vlab.app.jobs.Fact;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.ShareBar;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.HBox;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the run is, how quick, and how long it will take. */
 final class TrainingFacts extends VBox {
+    private static final Texts TEXTS = Texts.of(TrainingFacts.class);
+
     private final TrainingViewModel model;
-    private final Fact steps = new Fact("trainSteps", "Steps");
-    private final Fact sum = new Fact("trainLoss", "Loss");
-    private final Fact rate = new Fact("trainRate", "Learning rate");
-    private final Fact speed = new Fact("trainSpeed", "Speed");
-    private final Fact left = new Fact("trainLeft", "Time left");
+    private final Fact steps = new Fact("trainSteps", TEXTS.get("steps"));
+    private final Fact sum = new Fact("trainLoss", TEXTS.get("loss.title"));
+    private final Fact rate = new Fact("trainRate", TEXTS.get("rate.title"));
+    private final Fact speed = new Fact("trainSpeed", TEXTS.get("speed"));
+    private final Fact left = new Fact("trainLeft", TEXTS.get("left"));
     private final ShareBar bar = new ShareBar(0);
 
     TrainingFacts(TrainingViewModel model) {
@@ -45,7 +48,7 @@ final class TrainingFacts extends VBox {
         int done = course.done();
         @Nullable StepPoint last = done == 0 ? null : course.points().getLast();
         bar.share((double) done / all);
-        steps.say(String.format(Locale.ROOT, "%,d", done), String.format(Locale.ROOT, "of %,d", all));
+        steps.say(String.format(Locale.ROOT, "%,d", done), TEXTS.get("of", all));
         if (last == null) {
             sum.say("–", "");
             rate.say("–", "");
@@ -53,14 +56,14 @@ final class TrainingFacts extends VBox {
             left.say("–", "");
             return;
         }
-        sum.say(String.format(Locale.ROOT, "%.3f", last.loss(Loss.SUM)), "sum, last step");
+        sum.say(String.format(Locale.ROOT, "%.3f", last.loss(Loss.SUM)), TEXTS.get("sum.last"));
         rate.say(String.format(Locale.ROOT, "%.1e", last.learningRate()), last.stageName());
         speed.say(
                 String.format(Locale.ROOT, "%.1f", TimeLeft.clipsASecond(plan, course)),
-                String.format(Locale.ROOT, "clips/s (%.2f s)", TimeLeft.secondsAStep(course)));
+                TEXTS.get("clips.second", TimeLeft.secondsAStep(course)));
         boolean running = model.live().phaseProperty().get() == LiveRun.Phase.RUNNING;
         left.say(
                 running ? TimeLeft.text(TimeLeft.seconds(plan, course)) : "–",
-                running ? "about, on " + plan.device() : "");
+                running ? TEXTS.get("left.note", plan.device()) : "");
     }
 }

@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.FormField;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.PathField;
+import dev.vlab.app.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What to train: a configuration, what it says, and the buttons that start and end. */
 final class TrainingForm extends VBox {
+    private static final Texts TEXTS = Texts.of(TrainingForm.class);
+
     private final TrainingViewModel model;
     private final VBox says = new VBox(12);
     private final VBox ending = new VBox(8);
@@ -30,7 +33,7 @@ final class TrainingForm extends VBox {
         getStyleClass().add("form");
         PathField path = new PathField(
                 "trainConfig",
-                "A configuration (JSON)",
+                TEXTS.get("config.tip"),
                 model.configProperty(),
                 () -> List.of(
                         model.shipped(),
@@ -39,16 +42,16 @@ final class TrainingForm extends VBox {
                                 .filter(recent ->
                                         Files.exists(recent) && !model.shipped().contains(recent))
                                 .toList()),
-                () -> dialog.file("Choose a configuration", List.of("*.json")));
+                () -> dialog.file(TEXTS.get("config.choose"), List.of("*.json")));
         FlowPane actions = new FlowPane(
                 8,
                 8,
-                primary(Parts.button(commands.start, "Start", "trainStart")),
-                Parts.button(commands.resume, "Resume", "trainResume"),
-                Parts.button(commands.cancel, "Cancel", "trainCancel"));
+                primary(Parts.button(commands.start, TEXTS.get("start"), "trainStart")),
+                Parts.button(commands.resume, TEXTS.get("resume"), "trainResume"),
+                Parts.button(commands.cancel, TEXTS.get("cancel"), "trainCancel"));
         getChildren()
                 .addAll(
-                        new FormField("trainConfig", "Configuration", path, model.problemProperty()),
+                        new FormField("trainConfig", TEXTS.get("config"), path, model.problemProperty()),
                         says,
                         actions,
                         replacing(),
@@ -58,9 +61,7 @@ final class TrainingForm extends VBox {
         model.live().endingProperty().subscribe(this::ended);
         model.live().phaseProperty().subscribe(phase -> {
             if (phase == LiveRun.Phase.STOPPING) {
-                ending.getChildren()
-                        .setAll(Parts.wrapped(
-                                "Stopping: the last step ends and a checkpoint is written.", "secondary"));
+                ending.getChildren().setAll(Parts.wrapped(TEXTS.get("stopping"), "secondary"));
             }
         });
     }
@@ -84,9 +85,9 @@ final class TrainingForm extends VBox {
         stages.getColumnConstraints().setAll(name, number, number);
         stages.addRow(
                 0,
-                Parts.label("Stage", "small", "secondary"),
-                Parts.label("steps", "small", "secondary"),
-                Parts.label("clips each", "small", "secondary"));
+                Parts.label(TEXTS.get("stage"), "small", "secondary"),
+                Parts.label(TEXTS.get("stage.steps"), "small", "secondary"),
+                Parts.label(TEXTS.get("stage.clips"), "small", "secondary"));
         for (TrainingPlan.Part part : plan.parts()) {
             stages.addRow(
                     stages.getRowCount(),
@@ -99,10 +100,10 @@ final class TrainingForm extends VBox {
         says.getChildren()
                 .addAll(
                         stages,
-                        line("Model", Parts.wrapped(plan.model())),
-                        line("Learns from", Parts.wrapped(plan.sources())),
-                        line("Goes into", output),
-                        line("Trained on", Parts.wrapped(plan.device())));
+                        line(TEXTS.get("model"), Parts.wrapped(plan.model())),
+                        line(TEXTS.get("learns.from"), Parts.wrapped(plan.sources())),
+                        line(TEXTS.get("goes.into"), output),
+                        line(TEXTS.get("trained.on"), Parts.wrapped(plan.device())));
     }
 
     private static VBox line(String name, Label what) {
@@ -111,13 +112,9 @@ final class TrainingForm extends VBox {
 
     private VBox replacing() {
         Button replace = Parts.button(
-                new Button("Replace it"),
-                "trainReplace",
-                "Train from the beginning; the run that is there goes",
-                model::replace);
-        Button keep = Parts.button(new Button("Keep it"), "trainKeep", "Leave the run that is there", model::keep);
-        Label what = Parts.wrapped(
-                "There is a run in this folder. Starting from the beginning deletes its curves, and in the end its model.");
+                new Button(TEXTS.get("replace")), "trainReplace", TEXTS.get("replace.tip"), model::replace);
+        Button keep = Parts.button(new Button(TEXTS.get("keep")), "trainKeep", TEXTS.get("keep.tip"), model::keep);
+        Label what = Parts.wrapped(TEXTS.get("replacing"));
         VBox box = new VBox(what, new FlowPane(8, 8, replace, keep));
         box.getStyleClass().add("warning-box");
         box.setId("trainReplacing");
@@ -129,7 +126,7 @@ final class TrainingForm extends VBox {
         Label problem = Parts.wrapped("", "bad");
         problem.setId("trainProblem");
         model.live().problemProperty().subscribe(now -> {
-            problem.setText("Training failed. " + now);
+            problem.setText(TEXTS.get("failed", now));
             Parts.show(problem, !now.isEmpty());
         });
         return problem;
@@ -149,9 +146,9 @@ final class TrainingForm extends VBox {
         if (trained != null) {
             ending.getChildren()
                     .add(Parts.button(
-                            new Button("Load this model", Parts.icon(Feather.BOX)),
+                            new Button(TEXTS.get("load.this"), Parts.icon(Feather.BOX)),
                             "trainLoad",
-                            "Have the window use the model that was trained",
+                            TEXTS.get("load.this.tip"),
                             () -> model.load(trained)));
         }
     }

@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.look.Palette;
+import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page that trains: what to train on the left, how it goes on the right, the runs below. */
 public final class TrainingPage {
+    private static final Texts TEXTS = Texts.of(TrainingPage.class);
     private static final double FORM_WIDTH = 300;
 
     private final HBox view = new HBox();
@@ -38,15 +40,11 @@ public final class TrainingPage {
         form.setFitToWidth(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(16, Parts.label("Train", "title"), form);
+        VBox left = new VBox(16, Parts.label(TEXTS.get("title"), "title"), form);
         left.setMinWidth(FORM_WIDTH);
         left.setPrefWidth(FORM_WIDTH);
         left.setMaxWidth(FORM_WIDTH);
-        EmptyState empty = new EmptyState(
-                Feather.ACTIVITY,
-                "Train a model of your own",
-                "Choose a configuration on the left, or drop one here, and start. Its losses are drawn here as they"
-                        + " fall, and the runs before it can be laid beside.");
+        EmptyState empty = new EmptyState(Feather.ACTIVITY, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.setId("trainEmpty");
         CurvesView curves = new CurvesView(model, export, palette);
         StackPane charts = new StackPane(curves, empty);

@@ -1,6 +1,7 @@
 package dev.vlab.app.training;
 
 import dev.vlab.app.chart.Band;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.train.DataSource;
 import dev.vlab.engine.train.DeviceChoice;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param device what it would be trained on
  */
 public record TrainingPlan(Path file, TrainConfig config, String device) {
+    private static final Texts TEXTS = Texts.of(TrainingPlan.class);
 
     /**
      * One stage.
@@ -98,14 +100,8 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
     public String model() {
         var model = config.model();
         return model == null
-                ? String.format(Locale.ROOT, "from %s, %d frames", config.start(), config.frames())
-                : String.format(
-                        Locale.ROOT,
-                        "from nothing: %d × %d pixels, %d frames, width %d",
-                        model.imageSize(),
-                        model.imageSize(),
-                        config.frames(),
-                        model.width());
+                ? TEXTS.get("from.model", config.start(), config.frames())
+                : TEXTS.get("from.nothing", model.imageSize(), model.imageSize(), config.frames(), model.width());
     }
 
     /** Where the clips come from, one line. */
@@ -114,6 +110,6 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
     }
 
     private static String source(DataSource source) {
-        return source.path() == null ? "the sample world" : source.path().toString();
+        return source.path() == null ? TEXTS.get("world") : source.path().toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlab.app.training;
 
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.training.LiveRun.Phase;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Training: which configuration, the run that follows it, and the runs before. */
 public final class TrainingViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(TrainingViewModel.class);
+
     private final Notices notices;
     private final LatestOnly checking;
     private final Consumer<Path> load;
@@ -94,11 +97,11 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         Path file = Path.of(text.strip());
-        checking.task("Reading " + file.getFileName(), progress -> TrainingPlan.read(file))
+        checking.task(TEXTS.get("reading", file.getFileName()), progress -> TrainingPlan.read(file))
                 .onDone(this::accept)
                 .onFailed(e -> {
                     plan.set(null);
-                    problem.set(Objects.requireNonNullElse(e.getMessage(), "cannot be read")
+                    problem.set(Objects.requireNonNullElse(e.getMessage(), TEXTS.get("unreadable"))
                             .replace(file + ": ", ""));
                 })
                 .quiet()
@@ -183,7 +186,7 @@ public final class TrainingViewModel implements AutoCloseable {
             runs.refresh();
             LiveRun.Ending ended = live.endingProperty().get();
             if (ended != null && ended.model() != null) {
-                notices.done("Training has finished", String.valueOf(ended.model()));
+                notices.done(TEXTS.get("training.done"), String.valueOf(ended.model()));
             }
         }
         changed();

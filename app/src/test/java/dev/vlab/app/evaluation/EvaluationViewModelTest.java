@@ -97,7 +97,7 @@ class EvaluationViewModelTest {
         assertEquals(evaluation.predictions().size(), json.get("predictions").size());
         assertEquals(
                 evaluation.results().get(EvalTask.QUESTIONS).main().value(),
-                json.at("/metrics/questions/answered right/value").asDouble());
+                json.at("/metrics/questions/answered-right/value").asDouble());
     }
 
     @Test

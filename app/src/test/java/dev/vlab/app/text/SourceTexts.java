@@ -1,9 +1,11 @@
 package dev.vlab.app.text;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -49,10 +51,13 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
 
     /** A letter and a space, or a word that begins with a capital. */
     private static final Pattern WORDS =
-            Pattern.compile("(?s).*\\p{Alpha}.*\\s.*|.*\\s.*\\p{Alpha}.*|\\P{Alpha}*[A-Z][a-z].*");
+            Pattern.compile("(?s).*\\p{Alpha}.* .*|.* .*\\p{Alpha}.*|\\P{Alpha}*[A-Z][a-z].*");
+
+    /** Where a value is put into a format. */
+    private static final Pattern PLACE = Pattern.compile("%[-,.0-9]*[a-z%]");
 
     private static final Pattern NO_WORDS_FOR_PEOPLE = Pattern.compile(
-            "LOG\\..*|.*\\.(name|setStyle|replaceAll|getStyleClass\\(\\)\\.add(All)?)|IllegalStateException|IllegalArgumentException|AssertionError");
+            "LOG\\..*|(.*\\.)?(name|requireNonNull|setId|setStyle|replaceAll|getStyleClass\\(\\)\\.add(All)?)|IllegalStateException|IllegalArgumentException|AssertionError");
 
     private static final Pattern SHOWING =
             Pattern.compile("(.*\\.)?set(Text|PromptText|AccessibleText|AccessibleHelp|Title|HeaderText|ContentText)"
@@ -85,7 +90,7 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
         public Void visitMethodInvocation(MethodInvocationTree call, Boolean shown) {
             String name = call.getMethodSelect().toString();
             if (name.equals("TEXTS.get")) {
-                use(call.getArguments());
+                use(call.getArguments().getFirst(), call.getArguments().size() - 1);
                 return scan(call.getArguments().subList(1, call.getArguments().size()), false);
             }
             if (NO_WORDS_FOR_PEOPLE.matcher(name).matches()) {
@@ -95,13 +100,27 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
             return scan(call.getArguments(), SHOWING.matcher(name).matches());
         }
 
-        private void use(List<? extends ExpressionTree> arguments) {
-            ExpressionTree key = arguments.getFirst();
+        private void use(ExpressionTree key, int arguments) {
             if (key instanceof LiteralTree literal) {
-                uses.add(new Use((String) literal.getValue(), true, arguments.size() - 1));
-            } else if (key instanceof BinaryTree sum && sum.getLeftOperand() instanceof LiteralTree start) {
-                uses.add(new Use((String) start.getValue(), false, arguments.size() - 1));
+                uses.add(new Use((String) literal.getValue(), true, arguments));
+            } else if (key instanceof ConditionalExpressionTree either) {
+                use(either.getTrueExpression(), arguments);
+                use(either.getFalseExpression(), arguments);
+            } else if (key instanceof BinaryTree sum) {
+                ExpressionTree start = sum;
+                while (start instanceof BinaryTree inner) {
+                    start = inner.getLeftOperand();
+                }
+                if (start instanceof LiteralTree literal) {
+                    uses.add(new Use((String) literal.getValue(), false, arguments));
+                }
             }
+        }
+
+        @Override
+        public Void visitBinary(BinaryTree sum, Boolean shown) {
+            boolean names = sum.getLeftOperand().toString().equals("id"); // of a control, made of its parent's
+            return names ? null : super.visitBinary(sum, shown);
         }
 
         @Override
@@ -115,6 +134,11 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
         }
 
         @Override
+        public Void visitAssert(AssertTree claim, Boolean shown) {
+            return null;
+        }
+
+        @Override
         public Void visitAnnotation(AnnotationTree annotation, Boolean shown) {
             return null;
         }
@@ -124,7 +148,7 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
             if (literal.getValue() instanceof String text
                     && (shown
                             ? text.chars().anyMatch(Character::isLetter)
-                            : WORDS.matcher(text).matches())) {
+                            : WORDS.matcher(PLACE.matcher(text).replaceAll("")).matches())) {
                 literals.add(text);
             }
             return null;
