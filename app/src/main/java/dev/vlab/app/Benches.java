@@ -25,6 +25,7 @@ import dev.vlab.app.training.TrainingViewModel;
 import dev.vlab.engine.task.LoadedModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -86,7 +87,7 @@ final class Benches implements AutoCloseable {
                 context.settings().recentData(),
                 this::explore);
         Playhead previewHead = new Playhead();
-        preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker());
+        preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker(), Optional::empty);
         preview.loopProperty().set(true);
         evaluationPage(export, open, previewHead);
         Shipped.sampleVideos()

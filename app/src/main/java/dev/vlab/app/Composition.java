@@ -12,6 +12,7 @@ import dev.vlab.app.library.LibraryPageModel;
 import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.FrameImageCache;
+import dev.vlab.app.player.LineOutput;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
 import dev.vlab.app.player.Playhead;
@@ -93,7 +94,8 @@ final class Composition implements AutoCloseable {
         models = new ModelHolder(tasks);
         library = new LibraryModel(tasks, models, notices);
         frames = new FrameImageCache(Platform::runLater);
-        player = new Player(playhead, notices, Platform::runLater, new PulseTicker());
+        player = new Player(playhead, notices, Platform::runLater, new PulseTicker(), LineOutput::open);
+        player.mutedProperty().bindBidirectional(settings.settings().mutedProperty());
         opener = new VideoOpener(tasks, playhead, notices);
         Workspace workspace = new Workspace();
         context = new AppContext(

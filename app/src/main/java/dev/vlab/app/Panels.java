@@ -46,6 +46,7 @@ import dev.vlab.engine.task.Clip;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -90,7 +91,7 @@ final class Panels implements AutoCloseable {
         describe = new DescribeViewModel(tasks, context.playhead(), jobs.describe());
         attention = new AttentionViewModel(tasks, context.playhead(), jobs.explain());
         Playhead previewHead = new Playhead();
-        preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker());
+        preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker(), Optional::empty);
         preview.loopProperty().set(true);
         playlist = new PlaylistViewModel(tasks, context.playhead(), context.notices(), kept);
         search = new SearchViewModel(

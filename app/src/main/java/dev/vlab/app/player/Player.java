@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows the frame at the playhead, and moves the playhead while it plays. A frame is known by its timestamp. Backwards
- * it plays by seeking, as fast as stills arrive.
+ * it plays by seeking, as fast as stills arrive. Sound is heard at the usual speed.
  */
 public final class Player implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Player.class);
@@ -29,10 +29,14 @@ public final class Player implements AutoCloseable {
     private final Notices notices;
     private final Executor ui;
     private final Ticker ticker;
+    private final SoundOutput.Opener speakers;
     private final ReadOnlyObjectWrapper<@Nullable VideoFrame> frame = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
     private final BooleanProperty loop = new SimpleBooleanProperty();
+    private final BooleanProperty muted = new SimpleBooleanProperty();
     private @Nullable Decoder decoder;
+    private @Nullable SoundTrack sound;
+    private boolean sounding;
     private boolean moving;
     private long anchorMicros;
     private long anchorNanos;
@@ -41,12 +45,14 @@ public final class Player implements AutoCloseable {
      * Follows a playhead.
      *
      * @param ui runs what touches properties
+     * @param speakers where sound goes
      */
-    public Player(Playhead playhead, Notices notices, Executor ui, Ticker ticker) {
+    public Player(Playhead playhead, Notices notices, Executor ui, Ticker ticker, SoundOutput.Opener speakers) {
         this.playhead = playhead;
         this.notices = notices;
         this.ui = ui;
         this.ticker = ticker;
+        this.speakers = speakers;
         playhead.videoProperty().addListener((property, before, now) -> open(now));
         playhead.timeMicrosProperty().addListener((property, before, now) -> moved());
         playhead.playingProperty().addListener((property, before, now) -> {
@@ -64,9 +70,15 @@ public final class Player implements AutoCloseable {
             decoder.close();
             decoder = null;
         }
+        if (sound != null) {
+            sound.close();
+            sound = null;
+            sounding = false;
+        }
         frame.set(null);
         if (video != null) {
             decoder = new Decoder(video.file(), e -> ui.execute(() -> failed(video, e)));
+            sound = video.hasAudio() ? new SoundTrack(video.file(), speakers) : null;
             requestStill();
         }
     }
@@ -125,6 +137,7 @@ public final class Player implements AutoCloseable {
 
     private void stop() {
         ticker.stop();
+        hush();
         if (decoder != null) {
             decoder.pause();
         }
@@ -134,6 +147,7 @@ public final class Player implements AutoCloseable {
     private void restart() {
         anchorMicros = playhead.timeMicros();
         anchorNanos = 0;
+        hush();
         if (decoder != null && playhead.playingProperty().get() && rate.get() > 0) {
             decoder.play(anchorMicros);
         }
@@ -160,7 +174,9 @@ public final class Player implements AutoCloseable {
         VideoFrame due = from.due(now);
         if (due != null) {
             show(from, due, true);
+            hear(now);
         } else if (from.starved()) { // wait for the decoder instead of running away from it
+            hush();
             anchorMicros = playhead.timeMicros();
             anchorNanos = nanos;
         }
@@ -171,6 +187,29 @@ public final class Player implements AutoCloseable {
             } else {
                 playhead.playingProperty().set(false);
             }
+        }
+    }
+
+    /** Lets the sound be heard that belongs to what is seen. */
+    private void hear(long now) {
+        SoundTrack track = sound;
+        if (track == null) {
+            return;
+        }
+        if (muted.get() || rate.get() != 1) {
+            hush();
+        } else if (sounding) {
+            track.follow(now);
+        } else {
+            track.play(now);
+            sounding = true;
+        }
+    }
+
+    private void hush() {
+        if (sound != null && sounding) {
+            sound.pause();
+            sounding = false;
         }
     }
 
@@ -273,6 +312,11 @@ public final class Player implements AutoCloseable {
     /** Whether playing starts over at the end. */
     public BooleanProperty loopProperty() {
         return loop;
+    }
+
+    /** Whether sound is off. */
+    public BooleanProperty mutedProperty() {
+        return muted;
     }
 
     public Playhead playhead() {

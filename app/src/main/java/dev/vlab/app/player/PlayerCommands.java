@@ -33,6 +33,7 @@ public final class PlayerCommands {
     public final Command toStart;
     public final Command toEnd;
     public final Command loop;
+    public final Command mute;
     public final Command markIn;
     public final Command markOut;
     public final Command clear;
@@ -68,6 +69,11 @@ public final class PlayerCommands {
                 Feather.REPEAT,
                 () -> player.loopProperty().set(!player.loopProperty().get()),
                 shift(KeyCode.L));
+        mute = command(
+                "mute",
+                Feather.VOLUME_2,
+                () -> player.mutedProperty().set(!player.mutedProperty().get()),
+                key(KeyCode.M));
         markIn = command("mark-in", Feather.CORNER_DOWN_RIGHT, player::markIn, key(KeyCode.I));
         markOut = command("mark-out", Feather.CORNER_DOWN_LEFT, player::markOut, key(KeyCode.O));
         clear = command("whole", Feather.X, () -> playhead.select(null), key(KeyCode.X));
@@ -92,6 +98,7 @@ public final class PlayerCommands {
                 toStart,
                 toEnd,
                 loop,
+                mute,
                 markIn,
                 markOut,
                 clear,

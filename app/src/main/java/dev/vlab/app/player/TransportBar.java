@@ -2,6 +2,7 @@ package dev.vlab.app.player;
 
 import dev.vlab.app.command.CommandButton;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.video.VideoInfo;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -75,6 +76,7 @@ public final class TransportBar extends HBox {
                         selection(playhead, commands),
                         new CommandButton(commands.markIn, TEXTS.get("in")),
                         new CommandButton(commands.markOut, TEXTS.get("out")),
+                        mute(commands),
                         loop(commands),
                         new CommandButton(commands.savePicture),
                         rates());
@@ -96,6 +98,21 @@ public final class TransportBar extends HBox {
         HBox holder = new HBox(chip);
         holder.setAlignment(Pos.CENTER);
         return holder;
+    }
+
+    /** There only where there is something to hear. */
+    private Node mute(PlayerCommands commands) {
+        CommandButton mute = new CommandButton(commands.mute);
+        FontIcon icon = new FontIcon();
+        icon.iconCodeProperty()
+                .bind(Bindings.when(player.mutedProperty())
+                        .then(Feather.VOLUME_X)
+                        .otherwise(Feather.VOLUME_2));
+        mute.setGraphic(icon);
+        mute.visibleProperty()
+                .bind(player.playhead().videoProperty().map(VideoInfo::hasAudio).orElse(false));
+        mute.managedProperty().bind(mute.visibleProperty());
+        return mute;
     }
 
     private Node loop(PlayerCommands commands) {

@@ -21,6 +21,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
+    private final BooleanProperty muted = new SimpleBooleanProperty();
     private final BooleanProperty samplesAdded = new SimpleBooleanProperty();
     private final ObservableList<String> recentQuestions = FXCollections.observableArrayList();
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
@@ -32,6 +33,7 @@ public final class Settings {
             Theme theme,
             @Nullable Language language,
             double panelWidth,
+            boolean muted,
             boolean samplesAdded,
             List<String> recentQuestions,
             List<String> recentQueries,
@@ -50,6 +52,11 @@ public final class Settings {
     /** Width of the panel beside the stage in pixels. */
     public DoubleProperty panelWidthProperty() {
         return panelWidth;
+    }
+
+    /** Whether videos play without their sound. */
+    public BooleanProperty mutedProperty() {
+        return muted;
     }
 
     /** Whether the sample library has been added once; who removes it has his reasons. */
@@ -88,7 +95,7 @@ public final class Settings {
 
     Observable[] parts() {
         return new Observable[] {
-            theme, language, panelWidth, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
+            theme, language, panelWidth, muted, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
         };
     }
 
@@ -97,6 +104,7 @@ public final class Settings {
                 theme.get(),
                 language.get(),
                 panelWidth.get(),
+                muted.get(),
                 samplesAdded.get(),
                 List.copyOf(recentQuestions),
                 List.copyOf(recentQueries),
@@ -108,6 +116,7 @@ public final class Settings {
         theme.set(stored.theme());
         language.set(stored.language() == null ? Language.SYSTEM : stored.language());
         panelWidth.set(stored.panelWidth());
+        muted.set(stored.muted());
         samplesAdded.set(stored.samplesAdded());
         recentQuestions.setAll(stored.recentQuestions());
         recentQueries.setAll(stored.recentQueries());

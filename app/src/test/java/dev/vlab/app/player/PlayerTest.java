@@ -12,9 +12,8 @@ import dev.vlab.engine.video.VideoFrame;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,30 +30,7 @@ class PlayerTest {
     private final HandTicker ticker = new HandTicker();
     private final Playhead playhead = new Playhead();
     private final Notices notices = new Notices();
-    private final Player player = new Player(playhead, notices, ui, ticker);
-
-    /** Beats when the test says so, by the test's own clock. */
-    private static final class HandTicker implements Ticker {
-        private @Nullable LongConsumer beat;
-        private long nanos = 1;
-
-        @Override
-        public void start(LongConsumer newBeat) {
-            beat = newBeat;
-        }
-
-        @Override
-        public void stop() {
-            beat = null;
-        }
-
-        void pass(long micros) {
-            nanos += micros * 1000;
-            if (beat != null) {
-                beat.accept(nanos);
-            }
-        }
-    }
+    private final Player player = new Player(playhead, notices, ui, ticker, Optional::empty);
 
     @BeforeEach
     void open() throws Exception {

@@ -11,7 +11,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Decodes a video stream in the order of presentation, from the start or from a keyframe. */
+/** Decodes a video's pictures, or its sound, in the order of presentation, from the start or from a keyframe. */
 final class Decoder implements AutoCloseable {
 
     /** More threads than this hardly help a single video and make every seek dearer. */
@@ -32,24 +32,32 @@ final class Decoder implements AutoCloseable {
 
     /** Opens a file; the decoder owns the demuxer. */
     static Decoder open(Path file) throws VideoException {
-        Demuxer demuxer = Demuxer.open(file);
+        return open(file, Demuxer.open(file), "video");
+    }
+
+    /** Opens a video for its sound. */
+    static Decoder openSound(Path file) throws VideoException {
+        return open(file, Demuxer.openSound(file), "sound");
+    }
+
+    private static Decoder open(Path file, Demuxer demuxer, String what) throws VideoException {
         try {
-            return open(file, demuxer);
+            return decode(file, demuxer, what);
         } catch (VideoException | RuntimeException e) {
             demuxer.close();
             throw e;
         }
     }
 
-    private static Decoder open(Path file, Demuxer demuxer) throws VideoException {
+    private static Decoder decode(Path file, Demuxer demuxer, String what) throws VideoException {
         AVCodecParameters parameters = demuxer.stream().codecpar();
         if (parameters.codec_id() == AV_CODEC_ID_NONE) {
-            throw new VideoException(file, "the description of the video is damaged: its codec is not known");
+            throw new VideoException(file, "the description of the " + what + " is damaged: its codec is not known");
         }
         String name = avcodec_get_name(parameters.codec_id()).getString();
         AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
         if (decoder == null) {
-            throw new VideoException(file, "the video's codec " + name + " is not supported");
+            throw new VideoException(file, "the " + what + "'s codec " + name + " is not supported");
         }
         AVCodecContext codec = avcodec_alloc_context3(decoder);
         avcodec_parameters_to_context(codec, parameters);
@@ -59,7 +67,7 @@ final class Decoder implements AutoCloseable {
         if (opened < 0) {
             avcodec_free_context(codec);
             throw new VideoException(
-                    file, "the video's codec " + name + " cannot be decoded: " + Ffmpeg.describe(opened));
+                    file, "the " + what + "'s codec " + name + " cannot be decoded: " + Ffmpeg.describe(opened));
         }
         return new Decoder(demuxer, codec);
     }

@@ -15,7 +15,10 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** A container file and the packets of its video stream. Times are the stream's own unless they say micros. */
+/**
+ * A container file and the packets of its video stream, or of its sound. Times are the stream's own unless they say
+ * micros.
+ */
 final class Demuxer implements AutoCloseable {
 
     private static final AVRational MICROS = av_make_q(1, 1_000_000);
@@ -23,14 +26,30 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext format;
     private final AVStream stream;
     private final boolean hasAudio;
+    private final long pictureStartMicros;
 
-    private Demuxer(AVFormatContext format, AVStream stream, boolean hasAudio) {
+    private Demuxer(AVFormatContext format, AVStream stream, boolean hasAudio, long pictureStartMicros) {
         this.format = format;
         this.stream = stream;
         this.hasAudio = hasAudio;
+        this.pictureStartMicros = pictureStartMicros;
     }
 
     static Demuxer open(Path file) throws VideoException {
+        return open(file, Demuxer::choosePictures);
+    }
+
+    /** Opens a video for its sound. */
+    static Demuxer openSound(Path file) throws VideoException {
+        return open(file, Demuxer::chooseSound);
+    }
+
+    @FunctionalInterface
+    private interface Choice {
+        Demuxer of(AVFormatContext format, Path file) throws VideoException;
+    }
+
+    private static Demuxer open(Path file, Choice choice) throws VideoException {
         Ffmpeg.load();
         FileCheck.readable(file);
         AVFormatContext format = new AVFormatContext((Pointer) null);
@@ -42,17 +61,17 @@ final class Demuxer implements AutoCloseable {
             throw new VideoException(file, FileCheck.whyNoVideo(file, opened));
         }
         try {
-            return chooseStream(format, file);
+            if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+                throw new VideoException(file, "the file is damaged: its streams cannot be read");
+            }
+            return choice.of(format, file);
         } catch (VideoException | RuntimeException e) {
             avformat_close_input(format);
             throw e;
         }
     }
 
-    private static Demuxer chooseStream(AVFormatContext format, Path file) throws VideoException {
-        if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
-            throw new VideoException(file, "the file is damaged: its streams cannot be read");
-        }
+    private static Demuxer choosePictures(AVFormatContext format, Path file) throws VideoException {
         boolean hasAudio = false;
         for (int i = 0; i < format.nb_streams(); i++) {
             hasAudio |= format.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
@@ -63,10 +82,27 @@ final class Demuxer implements AutoCloseable {
             throw new VideoException(
                     file, hasAudio ? "the file has sound but no video" : "the file has no video stream");
         }
-        for (int i = 0; i < format.nb_streams(); i++) {
-            format.streams(i).discard(i == best ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        return of(format, best, hasAudio, best);
+    }
+
+    private static Demuxer chooseSound(AVFormatContext format, Path file) throws VideoException {
+        int pictures = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+        int best = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, pictures, (PointerPointer<?>) null, 0);
+        if (best < 0) {
+            throw new VideoException(file, "the file has no sound");
         }
-        return new Demuxer(format, format.streams(best), hasAudio);
+        return of(format, best, true, pictures);
+    }
+
+    private static Demuxer of(AVFormatContext format, int chosen, boolean hasAudio, int pictures) {
+        for (int i = 0; i < format.nb_streams(); i++) {
+            format.streams(i).discard(i == chosen ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        }
+        long start = pictures < 0 ? AV_NOPTS_VALUE : format.streams(pictures).start_time();
+        long startMicros = start == AV_NOPTS_VALUE
+                ? 0
+                : av_rescale_q(start, format.streams(pictures).time_base(), MICROS);
+        return new Demuxer(format, format.streams(chosen), hasAudio, startMicros);
     }
 
     AVStream stream() {
@@ -75,6 +111,11 @@ final class Demuxer implements AutoCloseable {
 
     boolean hasAudio() {
         return hasAudio;
+    }
+
+    /** When the first picture is shown, in the time that all streams share; 0 if the file does not say. */
+    long pictureStartMicros() {
+        return pictureStartMicros;
     }
 
     /** The declared length, or 0 if the file does not say. */
@@ -116,7 +157,7 @@ final class Demuxer implements AutoCloseable {
         return av_rescale_q(micros, MICROS, stream.time_base());
     }
 
-    /** Reads the next whole packet of the video; false at the end of what can be read. */
+    /** Reads the next whole packet of the stream; false at the end of what can be read. */
     boolean read(AVPacket packet) {
         while (av_read_frame(format, packet) >= 0) {
             boolean wanted = packet.stream_index() == stream.index();
