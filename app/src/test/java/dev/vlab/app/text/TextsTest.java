@@ -35,8 +35,8 @@ class TextsTest {
     private static final Pattern NOT_SHOWN = Pattern.compile("app/(tour|judge|models|story)/");
 
     /** Names, folders, questions to a model that knows English only, and a line for the console. */
-    private static final Pattern NO_TEXT =
-            Pattern.compile("VLAB Explorer|GPU |Inter(-.*otf)?|Headless|Library/Application Support|AppData/(Local|Roaming)"
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "VLAB Explorer|GPU |Inter(-.*otf)?|Headless|Library/Application Support|AppData/(Local|Roaming)"
                     + "|([Ww]hat|Where) .*\\?|There is no folder sample-videos.*");
 
     private static List<SourceTexts> sources;

@@ -74,6 +74,10 @@ class SoundReaderTest {
         return -1;
     }
 
+    private static void assertAbout(long expected, long actual, long most) {
+        assertTrue(Math.abs(expected - actual) <= most, actual + " instead of " + expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"pcm.mkv, 65536", "aac.mp4, 86018"}) // AV_CODEC_ID_PCM_S16LE, AV_CODEC_ID_AAC
     void soundIsAtTheTimeOfThePicturesItBelongsTo(String name, int codec) throws Exception {
@@ -81,20 +85,20 @@ class SoundReaderTest {
         try (VideoReader video = VideoReader.open(file);
                 SoundReader reader = SoundReader.open(file)) {
             assertTrue(video.info().hasAudio());
-            assertEquals(1_000_000, loudFrom(reader), 30_000);
+            assertAbout(1_000_000, loudFrom(reader), 30_000);
             reader.seek(900_000);
-            assertEquals(1_000_000, loudFrom(reader), 30_000);
+            assertAbout(1_000_000, loudFrom(reader), 30_000);
             reader.seek(500_000);
             SoundReader.Block block = reader.next();
-            assertEquals(500_000, block == null ? -1 : block.micros(), 1000);
+            assertAbout(500_000, block == null ? -1 : block.micros(), 1000);
             reader.seek(2_000_000);
-            assertEquals(2_000_000, loudFrom(reader), 30_000);
+            assertAbout(2_000_000, loudFrom(reader), 30_000);
             reader.seek(0);
             long bytes = 0;
             for (block = reader.next(); block != null; block = reader.next()) {
                 bytes += block.pcm().length;
             }
-            assertEquals(3_000_000, SoundReader.duration(bytes), 60_000);
+            assertAbout(3_000_000, SoundReader.duration(bytes), 60_000);
             reader.seek(10_000_000);
             assertEquals(-1, loudFrom(reader));
         }
