@@ -2,6 +2,8 @@ package dev.vlab.app;
 
 import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.attention.OcclusionViewModel;
+import dev.vlab.app.attention.Words;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.library.LibraryModel;
@@ -19,8 +21,11 @@ import dev.vlab.engine.task.Answerer;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.Captioner;
 import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.DeletionInsertion;
 import dev.vlab.engine.task.Explainer;
+import dev.vlab.engine.task.HiddenPatches;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Occluder;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
@@ -28,6 +33,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's jobs as the loaded model can do them; they follow a change of model. */
 final class ModelJobs {
@@ -60,10 +66,33 @@ final class ModelJobs {
     ObservableValue<Job<AttentionViewModel.Explain>> explain() {
         return job(Capability.ATTENTION, model -> {
             Explainer explainer = new Explainer(model);
-            return (clip, words) -> words.question() == null
-                    ? explainer.attention(clip, words.text())
-                    : explainer.attention(clip, words.question(), words.text());
+            return (clip, words, measure) -> switch (measure) {
+                case ATTENTION -> explainer.attention(clip, words.question(), words.text());
+                case RELEVANCE -> explainer.relevance(clip, words.question(), words.text());
+            };
         });
+    }
+
+    ObservableValue<Job<OcclusionViewModel.Occlude>> occlude() {
+        return job(Capability.ATTENTION, Occlusion::new);
+    }
+
+    /** Hiding parts of clips from a model. */
+    private record Occlusion(Occluder occluder) implements OcclusionViewModel.Occlude {
+        Occlusion(LoadedModel model) {
+            this(new Occluder(model));
+        }
+
+        @Override
+        public Occluder.Effect hide(Clip clip, Words words, HiddenPatches hidden) throws IOException {
+            return occluder.hide(clip, words.question(), words.text(), hidden);
+        }
+
+        @Override
+        public DeletionInsertion curves(Clip clip, Words words, float @Nullable [][] weights, Progress progress)
+                throws IOException {
+            return occluder.curves(clip, words.question(), words.text(), weights, OcclusionViewModel.STEPS, progress);
+        }
     }
 
     /** Made anew when the library opens, when videos come or go, and when another model is loaded. */

@@ -7,6 +7,7 @@ import dev.vlab.app.attention.AttentionPage;
 import dev.vlab.app.attention.AttentionPanel;
 import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.attention.HeatOverlay;
+import dev.vlab.app.attention.OcclusionViewModel;
 import dev.vlab.app.attention.Words;
 import dev.vlab.app.command.Command;
 import dev.vlab.app.describe.CaptionTrack;
@@ -19,6 +20,8 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.library.RebuildCommand;
+import dev.vlab.app.look.Palette;
+import dev.vlab.app.look.Theme;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.Playhead;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -90,6 +94,8 @@ final class Panels implements AutoCloseable {
         ask = new AskViewModel(tasks, context.playhead(), settings.recentQuestions(), jobs.ask());
         describe = new DescribeViewModel(tasks, context.playhead(), jobs.describe());
         attention = new AttentionViewModel(tasks, context.playhead(), jobs.explain());
+        OcclusionViewModel occlusion = new OcclusionViewModel(tasks, attention, context.playhead(), jobs.occlude());
+        ObservableValue<Palette> palette = settings.themeProperty().map(Theme::palette);
         Playhead previewHead = new Playhead();
         preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker(), Optional::empty);
         preview.loopProperty().set(true);
@@ -99,13 +105,13 @@ final class Panels implements AutoCloseable {
         FrameImages frames = context.frames();
         askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
         describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)));
-        attentionPanel = new AttentionPanel(attention, frames, export, this::toggleAttention);
+        attentionPanel = new AttentionPanel(attention, occlusion, frames, export, palette, this::toggleAttention);
         playlistPanel = new PlaylistPanel(playlist, frames, export, open);
         largeAttention = new Page(
                 "attention-page",
                 TEXTS.get("panel.attention"),
                 Feather.EYE,
-                new AttentionPage(attention, frames, export, this::toggleAttention).view());
+                new AttentionPage(attention, occlusion, frames, export, palette, this::toggleAttention).view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());

@@ -8,6 +8,8 @@ import dev.vlab.app.ask.AskPanel;
 import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.attention.AttentionPanel;
 import dev.vlab.app.attention.AttentionViewModel;
+import dev.vlab.app.attention.KnownEffect;
+import dev.vlab.app.attention.OcclusionViewModel;
 import dev.vlab.app.attention.TestMaps;
 import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
@@ -17,6 +19,7 @@ import dev.vlab.app.jobs.TestFrames;
 import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.look.Look;
+import dev.vlab.app.look.Palette;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.player.Playhead;
@@ -41,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -52,6 +56,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,7 @@ class PanelsTest {
     private Node asked;
     private Node described;
     private Node attended;
+    private OcclusionViewModel occlusion;
     private Node searched;
 
     @Start
@@ -101,7 +107,8 @@ class PanelsTest {
                         new Caption(part(clip, 0, 1), "a red car", 0.9),
                         new Caption(part(clip, 1, 2), "it comes down", 0.7))));
         var attention = new AttentionViewModel(
-                tasks, playhead, TestJobs.ready((clip, words) -> TestMaps.of(clip, words.text())));
+                tasks, playhead, TestJobs.ready((clip, words, measure) -> TestMaps.of(clip, words.text())));
+        occlusion = new OcclusionViewModel(tasks, attention, playhead, TestJobs.ready(new KnownEffect()));
         var search = new SearchViewModel(
                 tasks,
                 preview,
@@ -111,7 +118,9 @@ class PanelsTest {
                 TestJobs.ready(new KnownHits(query -> query.text().startsWith("a car") ? hits() : List.of())));
         asked = new AskPanel(ask, frames, export, answer -> {}).view();
         described = new DescribePanel(describe, export, caption -> {}).view();
-        attended = new AttentionPanel(attention, frames, export, () -> {}).view();
+        attended = new AttentionPanel(
+                        attention, occlusion, frames, export, new SimpleObjectProperty<>(Palette.DARK), () -> {})
+                .view();
         searched = new SearchPage(
                         search,
                         frames,
@@ -177,6 +186,21 @@ class PanelsTest {
         show(robot, described);
         robot.clickOn("#describeSpans").clickOn("#caption1000000");
         assertEquals(1_000_000, playhead.timeMicros());
+    }
+
+    @Test
+    void patchesDrawnOverAreHiddenAndTheModelSaysWhatItSeesThen(FxRobot robot) {
+        show(robot, attended);
+        robot.clickOn("#attentionText").write("a red car").type(KeyCode.ENTER);
+        robot.drag("#attentionImage0", MouseButton.PRIMARY).moveBy(20, 20).drop();
+        assertFalse(occlusion.hiddenProperty().get().isEmpty());
+        assertTrue(occlusion.hiddenProperty().get().stream().allMatch(patch -> patch.frame() == 0));
+        assertEquals(0, playhead.timeMicros(), "a drag is no click");
+        assertTrue(label(robot, "#attentionChange").contains("80 % → 7"), label(robot, "#attentionChange"));
+        assertEquals("It now says: “a boat” (50 %)", label(robot, "#attentionNow"));
+        robot.interact(
+                () -> robot.lookup("#attentionTest").queryAs(Button.class).fire());
+        assertTrue(label(robot, "#attentionAreas").contains("beats chance both ways"), label(robot, "#attentionAreas"));
     }
 
     @Test

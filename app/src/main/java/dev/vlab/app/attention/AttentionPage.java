@@ -5,8 +5,10 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,19 +34,30 @@ public final class AttentionPage {
      *
      * @param back leads back to the video
      */
-    public AttentionPage(AttentionViewModel model, FrameImages frames, Export export, Runnable back) {
+    public AttentionPage(
+            AttentionViewModel model,
+            OcclusionViewModel occlusion,
+            FrameImages frames,
+            Export export,
+            ObservableValue<Palette> palette,
+            Runnable back) {
         AttentionParts parts = new AttentionParts(model, "attentionPage");
         EmptyState empty = parts.empty();
-        PlayheadPair pair = new PlayheadPair(model, frames);
+        PlayheadPair pair = new PlayheadPair(model, occlusion, frames);
         VBox.setVgrow(pair, Priority.ALWAYS);
-        VBox strips =
-                new VBox(12, new TokenChips(model), new FrameStrips(model, frames, LEAST_CELL), parts.readout(), pair);
+        VBox strips = new VBox(
+                12,
+                new TokenChips(model),
+                new FrameStrips(model, occlusion, frames, LEAST_CELL),
+                parts.readout(),
+                pair);
         HBox.setHgrow(strips, Priority.ALWAYS);
         VBox side = new VBox(
                 24,
-                AttentionParts.group(TEXTS.get("scale"), parts.legend(), parts.smooth()),
+                AttentionParts.group(TEXTS.get("scale"), parts.measure(), parts.legend(), parts.smooth()),
                 AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
-                AttentionParts.group(TEXTS.get("heads"), new HeadMatrix(model, SIDE)));
+                parts.heads(SIDE),
+                AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attentionPage")));
         side.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);

@@ -5,8 +5,10 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
+import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -26,17 +28,24 @@ public final class AttentionPanel {
      *
      * @param larger opens the page
      */
-    public AttentionPanel(AttentionViewModel model, FrameImages frames, Export export, Runnable larger) {
+    public AttentionPanel(
+            AttentionViewModel model,
+            OcclusionViewModel occlusion,
+            FrameImages frames,
+            Export export,
+            ObservableValue<Palette> palette,
+            Runnable larger) {
         AttentionParts parts = new AttentionParts(model, "attention");
         EmptyState empty = parts.empty();
         VBox picture = new VBox(
                 12,
                 new TokenChips(model),
-                new FrameStrips(model, frames, LEAST_CELL),
+                new FrameStrips(model, occlusion, frames, LEAST_CELL),
                 parts.readout(),
                 parts.legend(),
                 AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
-                AttentionParts.group(TEXTS.get("heads"), new HeadMatrix(model, MATRIX_WIDTH)));
+                parts.heads(MATRIX_WIDTH),
+                AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attention")));
         picture.setId("attentionPicture");
         Button page = Parts.button(
                 new Button(TEXTS.get("larger"), Parts.icon(Feather.MAXIMIZE_2)),
@@ -44,7 +53,7 @@ public final class AttentionPanel {
                 TEXTS.get("larger.tip"),
                 larger);
         FlowPane actions = new FlowPane(8, 8, page, AttentionExport.button(model, export, picture, "attention"));
-        VBox result = new VBox(16, parts.overlay(), picture, actions);
+        VBox result = new VBox(16, parts.overlay(), parts.measure(), picture, actions);
         AttentionExport.contextMenu(model, export, picture);
         model.pictureProperty().subscribe(now -> {
             Parts.show(empty, now == null);

@@ -86,6 +86,31 @@ final class AttentionParts {
         return line;
     }
 
+    /** Attention or relevance. */
+    HBox measure() {
+        SegmentedButton both = new SegmentedButton(measure(Measure.ATTENTION), measure(Measure.RELEVANCE));
+        both.setToggleGroup(null);
+        HBox line = new HBox(8, Parts.label(TEXTS.get("measure")), both);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private ToggleButton measure(Measure measure) {
+        ToggleButton button = new ToggleButton(TEXTS.get("measure." + measure));
+        model.measureProperty().subscribe(now -> button.setSelected(now == measure));
+        return Parts.button(button, id + "Measure" + measure, TEXTS.get("measure." + measure + ".tip"), () -> {
+            model.measureProperty().set(measure);
+            button.setSelected(true); // pressing the chosen one again keeps it
+        });
+    }
+
+    /** Layers and heads, where there are several to choose from. */
+    VBox heads(double width) {
+        VBox group = group(TEXTS.get("heads"), new HeadMatrix(model, width));
+        model.pictureProperty().subscribe(now -> Parts.show(group, now == null || now.measure() == Measure.ATTENTION));
+        return group;
+    }
+
     /** Smooth or by patch. */
     CheckBox smooth() {
         CheckBox smooth = Parts.named(new CheckBox(TEXTS.get("smooth")), id + "Smooth", TEXTS.get("smooth.tip"));

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One word's attention in one choice of layer and head, both streams, ready to be drawn. All values are probabilities;
- * {@link #top} is where the colour scale ends, one for all frames and both streams.
+ * One word's attention or relevance in one choice of layer and head, both streams, ready to be drawn. All values are
+ * shares of the whole, which is 1; {@link #top} is where the colour scale ends, one for all frames and both streams.
  */
 public final class AttentionPicture {
     /** A few sinks would darken everything else, so the scale ends at most so far above nearly all patches. */
@@ -15,6 +15,8 @@ public final class AttentionPicture {
 
     private static final double NEARLY_ALL = 0.99;
 
+    private final Words words;
+    private final Measure measure;
     private final AttentionMaps maps;
     private final Choice choice;
     private final float[][][] patches;
@@ -22,7 +24,9 @@ public final class AttentionPicture {
     private final double top;
     private final boolean clipped;
 
-    public AttentionPicture(AttentionMaps maps, Choice choice) {
+    public AttentionPicture(Words words, Measure measure, AttentionMaps maps, Choice choice) {
+        this.words = words;
+        this.measure = measure;
         this.maps = maps;
         this.choice = choice;
         List<FeatureStream> streams = List.of(FeatureStream.values());
@@ -37,6 +41,20 @@ public final class AttentionPicture {
         double usual = sorted[(int) Math.floor((sorted.length - 1) * NEARLY_ALL)];
         this.top = usual > 0 ? Math.min(largest, MOST_ABOVE * usual) : largest;
         this.clipped = largest > top;
+    }
+
+    /** What is looked at. */
+    public Words words() {
+        return words;
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    /** The same maps in another choice. */
+    AttentionPicture with(Choice other) {
+        return new AttentionPicture(words, measure, maps, other);
     }
 
     public AttentionMaps maps() {

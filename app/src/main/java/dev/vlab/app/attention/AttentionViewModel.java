@@ -40,7 +40,7 @@ public final class AttentionViewModel {
     /** The engine's part. */
     @FunctionalInterface
     public interface Explain {
-        AttentionMaps attention(Clip clip, Words words) throws IOException;
+        AttentionMaps maps(Clip clip, Words words, Measure measure) throws IOException;
     }
 
     private final Playhead playhead;
@@ -55,6 +55,7 @@ public final class AttentionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AttentionPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable FeatureStream> overlay = new SimpleObjectProperty<>(FeatureStream.VIDEO);
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ATTENTION);
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Patch> hovered = new SimpleObjectProperty<>();
 
@@ -67,6 +68,7 @@ public final class AttentionViewModel {
                 () -> text.get().isBlank() || playhead.clip() == null, text, playhead.clipProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
         playhead.timeMicrosProperty().subscribe(now -> follow());
+        measure.addListener((property, before, now) -> measureChanged());
     }
 
     /** Computes the attention for the text that stands in the field: the last words given, or one's own. */
@@ -89,23 +91,27 @@ public final class AttentionViewModel {
     public void explain(Clip clip, Words words) {
         text.set(words.text());
         last = words;
+        Measure wanted = measure.get();
         switch (job.getValue()) {
             case Job.Missing<Explain>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Explain>(var call, var model) ->
                 run.start(
                         TEXTS.get("following", words.text()),
-                        progress -> call.attention(clip, words),
-                        maps -> show(maps, model.imageSize()));
+                        progress -> call.maps(clip, words, wanted),
+                        maps -> show(words, wanted, maps, model.imageSize()));
         }
     }
 
-    private void show(AttentionMaps maps, int imageSize) {
+    private void show(Words words, Measure shown, AttentionMaps maps, int imageSize) {
         VideoInfo open = playhead.video();
         if (open == null || !open.file().equals(maps.clip().file())) {
             return;
         }
         seen = new ClipPreprocessor(imageSize).region(open.width(), open.height());
-        picture.set(new AttentionPicture(maps, new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL)));
+        AttentionPicture before = picture.get();
+        boolean sameWords = before != null && before.maps().tokens().equals(maps.tokens());
+        int token = sameWords ? before.choice().token() : 0;
+        picture.set(new AttentionPicture(words, shown, maps, new Choice(token, AttentionMaps.ALL, AttentionMaps.ALL)));
         follow();
     }
 
@@ -122,7 +128,7 @@ public final class AttentionViewModel {
     private void choose(UnaryOperator<Choice> change) {
         AttentionPicture now = picture.get();
         if (now != null) {
-            picture.set(new AttentionPicture(now.maps(), change.apply(now.choice())));
+            picture.set(now.with(change.apply(now.choice())));
         }
     }
 
@@ -144,6 +150,13 @@ public final class AttentionViewModel {
         double x = width / open.width();
         double y = height / open.height();
         return new CropRegion(region.x() * x, region.y() * y, region.width() * x, region.height() * y);
+    }
+
+    private void measureChanged() {
+        AttentionPicture now = picture.get();
+        if (now != null) {
+            explain(now.maps().clip(), now.words());
+        }
     }
 
     private void videoChanged() {
@@ -193,6 +206,11 @@ public final class AttentionViewModel {
     /** The stream drawn over the video, or null for none. */
     public ObjectProperty<@Nullable FeatureStream> overlayProperty() {
         return overlay;
+    }
+
+    /** Whether attention or relevance is shown. */
+    public ObjectProperty<Measure> measureProperty() {
+        return measure;
     }
 
     /** Whether heat maps are interpolated between patches. */

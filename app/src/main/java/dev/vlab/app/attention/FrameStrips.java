@@ -30,6 +30,7 @@ final class FrameStrips extends Region {
     private static final int STILL_HEIGHT = 240;
 
     private final AttentionViewModel model;
+    private final OcclusionViewModel occlusion;
     private final FrameImages frames;
     private final double leastCell;
     private final List<FrameCell> image = new ArrayList<>();
@@ -42,8 +43,9 @@ final class FrameStrips extends Region {
      *
      * @param leastCell the narrowest that a cell may become before the strips break into lines
      */
-    FrameStrips(AttentionViewModel model, FrameImages frames, double leastCell) {
+    FrameStrips(AttentionViewModel model, OcclusionViewModel occlusion, FrameImages frames, double leastCell) {
         this.model = model;
+        this.occlusion = occlusion;
         this.frames = frames;
         this.leastCell = leastCell;
         setId("attentionStrips");
@@ -52,6 +54,7 @@ final class FrameStrips extends Region {
         model.smoothProperty().subscribe(now -> show(model.pictureProperty().get()));
         model.frameProperty().subscribe(now -> mark());
         model.hoveredProperty().subscribe(patch -> each(cell -> cell.hovered(patch)));
+        occlusion.hiddenProperty().subscribe(hidden -> each(cell -> cell.hidden(hidden)));
     }
 
     private void show(@Nullable AttentionPicture picture) {
@@ -87,7 +90,8 @@ final class FrameStrips extends Region {
     }
 
     private FrameCell cell(FeatureStream stream, int frame) {
-        FrameCell cell = new FrameCell(stream, frame, model.hoveredProperty()::set, model::jump);
+        FrameCell cell = new FrameCell(stream, frame, model, occlusion);
+        cell.hidden(occlusion.hiddenProperty().get());
         cell.setId("attention" + (stream == FeatureStream.IMAGE ? "Image" : "Video") + frame);
         return cell;
     }

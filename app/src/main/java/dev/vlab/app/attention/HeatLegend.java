@@ -21,6 +21,7 @@ final class HeatLegend extends VBox {
 
     private final Label imageEnd = Parts.label("", "small");
     private final Label videoEnd = Parts.label("", "small");
+    private final Label meaning = Parts.wrapped("", "small", "secondary");
 
     HeatLegend() {
         super(4);
@@ -37,13 +38,15 @@ final class HeatLegend extends VBox {
                 label.setMinWidth(USE_PREF_SIZE);
             }
         });
-        getChildren().addAll(scales, Parts.wrapped(TEXTS.get("legend"), "small", "secondary"));
+        getChildren().addAll(scales, meaning);
     }
 
     void show(@Nullable AttentionPicture picture) {
         String end = picture == null ? "" : (picture.clipped() ? "≥ " : "") + Percent.of(picture.top());
         imageEnd.setText(end);
         videoEnd.setText(end);
+        boolean relevance = picture != null && picture.measure() == Measure.RELEVANCE;
+        meaning.setText(TEXTS.get(relevance ? "legend.RELEVANCE" : "legend"));
     }
 
     private static Label zero() {

@@ -38,11 +38,15 @@ final class LayerShares extends GridPane {
             Label image = Parts.label(Percent.of(1 - video), "small", "image");
             addRow(
                     layer,
-                    Parts.label(TEXTS.get("layer", layer + 1), "small", "secondary"),
+                    Parts.label(name(picture, layer), "small", "secondary"),
                     image,
                     new Stack(layer, video),
                     Parts.label(Percent.of(video), "small", "video"));
         }
+    }
+
+    private static String name(AttentionPicture picture, int layer) {
+        return picture.measure() == Measure.RELEVANCE ? TEXTS.get("layers") : TEXTS.get("layer", layer + 1);
     }
 
     /** One bar: amber from the left, blue to the right. */

@@ -22,6 +22,7 @@ final class PlayheadPair extends Region {
     private static final int STILL_HEIGHT = 480;
 
     private final AttentionViewModel model;
+    private final OcclusionViewModel occlusion;
     private final FrameImages frames;
     private final Label image = Parts.label("", "image");
     private final Label video = Parts.label("", "video");
@@ -29,8 +30,9 @@ final class PlayheadPair extends Region {
     private @Nullable AttentionMaps maps;
     private int frame = -1;
 
-    PlayheadPair(AttentionViewModel model, FrameImages frames) {
+    PlayheadPair(AttentionViewModel model, OcclusionViewModel occlusion, FrameImages frames) {
         this.model = model;
+        this.occlusion = occlusion;
         this.frames = frames;
         setId("attentionPair");
         setMinHeight(0);
@@ -38,6 +40,7 @@ final class PlayheadPair extends Region {
         model.frameProperty().subscribe(now -> show());
         model.smoothProperty().subscribe(now -> show());
         model.hoveredProperty().subscribe(patch -> cells.forEach(cell -> cell.hovered(patch)));
+        occlusion.hiddenProperty().subscribe(hidden -> cells.forEach(cell -> cell.hidden(hidden)));
     }
 
     private void show() {
@@ -73,7 +76,9 @@ final class PlayheadPair extends Region {
     }
 
     private FrameCell cell(FeatureStream stream) {
-        return new FrameCell(stream, frame, model.hoveredProperty()::set, model::jump);
+        FrameCell cell = new FrameCell(stream, frame, model, occlusion);
+        cell.hidden(occlusion.hiddenProperty().get());
+        return cell;
     }
 
     @Override

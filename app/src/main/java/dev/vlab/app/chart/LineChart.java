@@ -11,6 +11,7 @@ public final class LineChart extends Region {
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Palette> palette;
     private final String unit;
+    private final String across;
     private Plot plot = Plot.EMPTY;
     private double mouse = Double.NaN;
 
@@ -18,9 +19,11 @@ public final class LineChart extends Region {
      * Makes an empty chart.
      *
      * @param unit what the values are, written beside the axis
+     * @param across what the horizontal axis counts
      */
-    public LineChart(String unit, ObservableValue<Palette> palette) {
+    public LineChart(String unit, String across, ObservableValue<Palette> palette) {
         this.unit = unit;
+        this.across = across;
         this.palette = palette;
         getChildren().add(canvas);
         setMinSize(160, 72);
@@ -53,7 +56,7 @@ public final class LineChart extends Region {
 
     private void draw() {
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            new LineChartDrawing(canvas, palette.getValue(), plot, unit).draw(mouse);
+            new LineChartDrawing(canvas, palette.getValue(), plot, unit, across).draw(mouse);
         }
     }
 }

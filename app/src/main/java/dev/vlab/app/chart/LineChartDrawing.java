@@ -31,6 +31,7 @@ final class LineChartDrawing {
     private final Palette palette;
     private final Plot plot;
     private final String unit;
+    private final String across;
     private final Scale x;
     private final Scale y;
     private final double left = LEFT;
@@ -38,11 +39,12 @@ final class LineChartDrawing {
     private final double width;
     private final double height;
 
-    LineChartDrawing(Canvas canvas, Palette palette, Plot plot, String unit) {
+    LineChartDrawing(Canvas canvas, Palette palette, Plot plot, String unit, String across) {
         this.g = canvas.getGraphicsContext2D();
         this.palette = palette;
         this.plot = plot;
         this.unit = unit;
+        this.across = across;
         x = new Scale(0, plot.right(), false);
         y = Scale.of(plot.curves(), plot.logarithmic());
         top = TOP + (plot.bands().isEmpty() ? 0 : TITLES);
@@ -138,7 +140,7 @@ final class LineChartDrawing {
             }
         }
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(TEXTS.get("step"), left + width, top + height + BOTTOM / 2);
+        g.fillText(across, left + width, top + height + BOTTOM / 2);
     }
 
     private void curve(Curve curve) {
@@ -195,7 +197,7 @@ final class LineChartDrawing {
         g.setStroke(palette.secondary());
         g.setLineWidth(1);
         g.strokeLine(Math.rint(at) + 0.5, top, Math.rint(at) + 0.5, top + height);
-        String heading = TEXTS.get("step.at", Scale.text(step)) + (unit.isEmpty() ? "" : ", " + unit);
+        String heading = TEXTS.get("at", across, Scale.text(step)) + (unit.isEmpty() ? "" : ", " + unit);
         double wide = Math.max(
                 width(heading),
                 read.stream()

@@ -39,9 +39,9 @@ final class CurvesView extends VBox {
         this.model = model;
         this.export = export;
         this.palette = palette;
-        losses = new LineChart(TEXTS.get("loss"), palette);
+        losses = new LineChart(TEXTS.get("loss"), TEXTS.get("across"), palette);
         losses.setId("trainLosses");
-        rate = new LineChart(TEXTS.get("rate.unit"), palette);
+        rate = new LineChart(TEXTS.get("rate.unit"), TEXTS.get("across"), palette);
         rate.setId("trainRates");
         rate.setPrefHeight(RATE_HEIGHT);
         rate.setMinHeight(RATE_HEIGHT);

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class AttentionViewModelTest {
     private final Playhead playhead = new Playhead();
     private final List<Words> asked = new ArrayList<>();
+    private final List<Measure> measured = new ArrayList<>();
     private final AttentionViewModel model =
-            new AttentionViewModel(TestJobs.inline(), playhead, TestJobs.ready((clip, words) -> {
+            new AttentionViewModel(TestJobs.inline(), playhead, TestJobs.ready((clip, words, measure) -> {
                 asked.add(words);
+                measured.add(measure);
                 return TestMaps.of(clip, words.text());
             }));
 
@@ -100,6 +102,15 @@ class AttentionViewModelTest {
         model.textProperty().set("a ship");
         model.explain();
         assertEquals(List.of(new Words(null, "a red car"), answer, answer, new Words(null, "a ship")), asked);
+    }
+
+    @Test
+    void anotherMeasureOfTheSameWordsKeepsTheWord() {
+        model.chooseToken(2);
+        model.measureProperty().set(Measure.RELEVANCE);
+        assertEquals(List.of(Measure.ATTENTION, Measure.RELEVANCE), measured);
+        assertEquals(Measure.RELEVANCE, picture().measure());
+        assertEquals(2, picture().choice().token());
     }
 
     @Test

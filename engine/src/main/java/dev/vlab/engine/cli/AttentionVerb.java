@@ -56,7 +56,7 @@ final class AttentionVerb extends Verb {
         Clip clip = part.of(file);
         try (LoadedModel loaded = model.load(Capability.ATTENTION)) {
             ForeignClips.warning(loaded.info(), List.of(file)).ifPresent(this::note);
-            AttentionMaps maps = new Explainer(loaded).attention(clip, text);
+            AttentionMaps maps = new Explainer(loaded).attention(clip, null, text);
             List<Path> files = new AttentionReport(maps, text, loaded.info().imageSize()).write(out, progress);
             List<Frame> frames = new ArrayList<>();
             for (int i = 0; i < maps.frameTimes().size(); i++) {

@@ -32,6 +32,9 @@ final class BlendedLayer {
     /** What the two streams did in a layer; probabilities {@code [B, H, L, T·(1+N)]}, outputs {@code [B, L, d]}. */
     record Captured(NDArray hidden, Attention.Captured image, Attention.Captured video) {}
 
+    /** What every attention of a layer did, with gates. */
+    record Gated(NDArray hidden, Attention.Gated self, Attention.Gated image, Attention.Gated video) {}
+
     /** Hidden states {@code [B, L, d]}, and the self-attention's keys and values of all tokens so far. */
     record Continued(NDArray hidden, KeysValues texts) {}
 
@@ -104,6 +107,18 @@ final class BlendedLayer {
         byVideo = blending == Blending.IMAGE ? unread(byVideo) : byVideo;
         h = seen.add(byVideo.output());
         return new Captured(h.add(mlp.apply(mlpNorm.apply(h))), byImage, byVideo);
+    }
+
+    /** The same with the gates of all three attentions; that of a stream that is not read stays out of the result. */
+    Gated gated(NDArray x, @Nullable NDArray mask, BlendedMemory.Layer memory) {
+        Attention.Gated self = selfAttention.gated(selfNorm.apply(x), mask);
+        NDArray h = x.add(self.output());
+        Attention.Gated byImage = image.attention.gated(image.norm.apply(h), memory.image(), null);
+        NDArray seen = blending == Blending.VIDEO ? h : h.add(byImage.output());
+        NDArray second = blending == Blending.STACK ? seen : h;
+        Attention.Gated byVideo = video.attention.gated(video.norm.apply(second), memory.video(), null);
+        NDArray both = blending == Blending.IMAGE ? seen : seen.add(byVideo.output());
+        return new Gated(both.add(mlp.apply(mlpNorm.apply(both))), self, byImage, byVideo);
     }
 
     private static Attention.Captured unread(Attention.Captured stream) {

@@ -68,6 +68,19 @@ public final class MultimodalEncoder {
                 NDArray imageProbabilities, NDArray videoProbabilities, NDArray imageOutput, NDArray videoOutput) {}
     }
 
+    /** A text that has been read with every attention gated: hidden states {@code [B, L, d]}. */
+    public record Gated(NDArray hidden, List<Gates> layers) {
+
+        /**
+         * One layer's gates, see {@link dev.vlab.engine.nn.Attention.Gated}.
+         *
+         * @param self of the text's attention to itself, {@code [B, H, L, L]}
+         * @param image {@code [B, H, L, T·(1+N)]}
+         * @param video {@code [B, H, L, T·(1+N)]}
+         */
+        public record Gates(NDArray self, NDArray image, NDArray video) {}
+    }
+
     /**
      * Texts that have been read on.
      *
@@ -161,6 +174,20 @@ public final class MultimodalEncoder {
             x = layer.hidden();
         }
         return new Captured(finalNorm.apply(x), captured);
+    }
+
+    /** The same as {@link #encode}, with a gate at every attention, so that a backward pass tells what each did. */
+    public Gated gated(NDArray ids, NDArray mask, BlendedMemory memory) {
+        NDArray x = embed(ids);
+        List<Gated.Gates> gates = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            BlendedLayer.Gated layer =
+                    layers.get(i).gated(x, mask, memory.layers().get(i));
+            gates.add(new Gated.Gates(
+                    layer.self().gate(), layer.image().gate(), layer.video().gate()));
+            x = layer.hidden();
+        }
+        return new Gated(finalNorm.apply(x), gates);
     }
 
     private NDArray embed(NDArray ids) {

@@ -41,6 +41,15 @@ public final class Attention {
     public record Captured(NDArray output, NDArray probabilities) {}
 
     /**
+     * What attention gives when somebody asks for the gradients of its probabilities.
+     *
+     * @param output {@code [B, Lq, d]}
+     * @param gate ones by which the probabilities were multiplied, {@code [B, H, Lq, Lk]}; the gradient of a gate is
+     *     that of its probability, times the probability
+     */
+    public record Gated(NDArray output, NDArray gate) {}
+
+    /**
      * Self-attention of tokens that follow others.
      *
      * @param output {@code [B, L, d]}
@@ -111,6 +120,19 @@ public final class Attention {
                 .transpose(0, 2, 1, 3, 4) // [B, n, H, Lq, Lk]
                 .reshape(rows, heads, length, -1);
         return new Captured(output.reshape(shape), byRow);
+    }
+
+    /** Self-attention with gates, {@code [B, L, d]}. */
+    public Gated gated(NDArray x, @Nullable NDArray mask) {
+        return gated(x, project(x), mask);
+    }
+
+    /** Attention of {@code x} to a projected memory of its own, {@code [B, Lq, d]}, with gates. */
+    public Gated gated(NDArray x, KeysValues memory, @Nullable NDArray mask) {
+        NDArray probabilities = PlainKernels.probabilities(splitHeads(query.apply(x)), memory.keys, mask);
+        NDArray gate = probabilities.onesLike();
+        gate.setRequiresGradient(true);
+        return new Gated(out.apply(joinHeads(probabilities.mul(gate).matMul(memory.values))), gate);
     }
 
     private NDArray leave(NDArray attended) { // [B, H, L, d/H] -> [B, L, d]

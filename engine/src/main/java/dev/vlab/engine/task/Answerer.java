@@ -57,7 +57,8 @@ public final class Answerer {
         return answers;
     }
 
-    private static List<Answer> answers(
+    /** Answers each question about each clip, as {@link #ask(List, List)}, of clips that have been looked at. */
+    static List<Answer> answers(
             List<Clip> clips,
             List<String> questions,
             Vlab vlab,
@@ -80,7 +81,8 @@ public final class Answerer {
             String best = tokenizer.decode(ids);
             int at = i / questions.size();
             EncodedClip clip = encoded.get(at);
-            var looks = new Looks(new Reader(vlab, List.of(clip), step), step);
+            var seeing = new Reader(vlab, List.of(clip), step);
+            var looks = new Looks(seeing, new AttentionSight(seeing, step));
             var maps = looks.maps(clips.get(at), clip, tokenizer, asked.get(i), ids);
             answers.add(new Answer(
                     clips.get(at),

@@ -118,6 +118,22 @@ public final class AttentionMaps {
         return probabilities[stream.ordinal()][layer];
     }
 
+    /** The mean over all tokens, streams, layers and heads, {@code [frame][patch]}. */
+    public float[][] patches() {
+        float[][] mean = new float[frameTimes.size()][gridSize * gridSize];
+        float scale = 1f / (tokens.size() * FeatureStream.values().length);
+        for (int token = 0; token < tokens.size(); token++) {
+            for (FeatureStream stream : FeatureStream.values()) {
+                accumulate(stream, token, ALL, ALL, (frame, position, p) -> {
+                    if (position > 0) {
+                        mean[frame][position - 1] += p * scale;
+                    }
+                });
+            }
+        }
+        return mean;
+    }
+
     private interface Visitor {
         void visit(int frame, int position, float probability);
     }

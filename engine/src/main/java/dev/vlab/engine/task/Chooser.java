@@ -64,7 +64,7 @@ public final class Chooser {
     }
 
     /** What is to be written for each text: its tokens without the start token. */
-    private static List<long[]> written(List<String> texts, Tokenizer tokenizer, int longest) {
+    static List<long[]> written(List<String> texts, Tokenizer tokenizer, int longest) {
         List<long[]> written = new ArrayList<>();
         for (String text : texts) {
             long[] ids = tokenizer.encode(text, longest);
@@ -74,7 +74,7 @@ public final class Chooser {
     }
 
     /** Mean log-probability of each answer's tokens, its end included; all are read side by side. */
-    private static double[] scores(Reader reader, long[] prefix, List<long[]> answers) {
+    static double[] scores(Reader reader, long[] prefix, List<long[]> answers) {
         double[] scores = new double[answers.size()];
         int longest = answers.stream().mapToInt(answer -> answer.length).max().orElseThrow();
         Drafts drafts = reader.begin(Collections.nCopies(answers.size(), prefix));

@@ -41,7 +41,7 @@ final class ClipCache implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        EncodedClip encoded = encode(clip);
+        EncodedClip encoded = encode(reader.read(clip));
         clips.put(key, encoded);
         if (clips.size() > KEPT) {
             Key eldest = clips.keySet().iterator().next();
@@ -50,8 +50,8 @@ final class ClipCache implements AutoCloseable {
         return encoded;
     }
 
-    private EncodedClip encode(Clip clip) throws IOException {
-        ReadyClip ready = reader.read(clip);
+    /** Encodes a clip that is not kept: the caller closes it. */
+    EncodedClip encode(ReadyClip ready) {
         NDManager own = manager.newSubManager();
         try (NDManager work = own.newSubManager()) {
             Features features = model.features(pixels(ready, work));

@@ -1,13 +1,13 @@
 package dev.vlab.engine.task;
 
+import dev.vlab.engine.task.Looks.Sight;
+import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Shows where the model looked for each token of a text: the raw cross-attention of its own forward pass at the moment
- * it writes the token.
- */
+/** Shows where the model looked for each token of a text, at the moment it writes the token. */
 public final class Explainer {
 
     private final LoadedModel model;
@@ -16,27 +16,45 @@ public final class Explainer {
         this.model = model;
     }
 
-    /** Cross-attention for the tokens of a text (a caption, a query) over the clip's frames. */
-    public AttentionMaps attention(Clip clip, String text) throws IOException {
+    /**
+     * The raw cross-attention of the model's own forward pass, for the tokens of a text over the clip's frames.
+     *
+     * @param question what the text answers, or null for a caption or a query
+     */
+    public AttentionMaps attention(Clip clip, @Nullable String question, String text) throws IOException {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
             var reader = new Reader(vlab, List.of(encoded), step);
-            long[] ids = tokenizer.encode(text, reader.longest());
-            long[] start = {ids[0]};
-            return new Looks(reader, step)
-                    .maps(clip, encoded, tokenizer, start, Arrays.copyOfRange(ids, 1, ids.length));
+            return maps(reader, new AttentionSight(reader, step), clip, encoded, tokenizer, question, text);
         });
     }
 
-    /** Cross-attention for the tokens of an answer, given its question. */
-    public AttentionMaps attention(Clip clip, String question, String answer) throws IOException {
+    /**
+     * Relevance by gradient-weighted attention rollout (Chefer et al., ICCV 2021): what spoke for each token, rather
+     * than what was looked at. As maps of one layer and one head; for a token and a stream they sum to 1 over all
+     * frames and positions, or are all 0 where nothing spoke for it.
+     *
+     * @param question what the text answers, or null for a caption or a query
+     */
+    public AttentionMaps relevance(Clip clip, @Nullable String question, String text) throws IOException {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
-            var reader = new Reader(vlab, List.of(encoded), step);
-            long[] before = tokenizer.encode(question, reader.longest() / 2);
-            long[] ids = tokenizer.encode(answer, reader.longest() / 2);
-            return new Looks(reader, step)
-                    .maps(clip, encoded, tokenizer, before, Arrays.copyOfRange(ids, 1, ids.length));
+            var reader = new Reader(model.differentiable(), List.of(encoded), step);
+            return maps(reader, new RelevanceSight(reader, step), clip, encoded, tokenizer, question, text);
         });
+    }
+
+    private static AttentionMaps maps(
+            Reader reader,
+            Sight sight,
+            Clip clip,
+            EncodedClip encoded,
+            Tokenizer tokenizer,
+            @Nullable String question,
+            String text) {
+        int longest = question == null ? reader.longest() : reader.longest() / 2;
+        long[] ids = tokenizer.encode(text, longest);
+        long[] before = question == null ? new long[] {ids[0]} : tokenizer.encode(question, longest);
+        return new Looks(reader, sight).maps(clip, encoded, tokenizer, before, Arrays.copyOfRange(ids, 1, ids.length));
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
+import dev.vlab.engine.GradientTurn;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.Precision;
@@ -76,7 +77,8 @@ public final class ForwardPass {
 
     private Map<String, NDArray> gradients(Path file, Map<String, NDArray> parameters) throws IOException {
         parameters.values().forEach(p -> p.setRequiresGradient(true));
-        try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
+        try (GradientTurn turn = GradientTurn.take();
+                GradientCollector collector = turn.collector()) {
             NDArray loss = compute(file);
             if (loss == null) {
                 throw new IOException(file + ": a model without a multimodal encoder has no loss to derive");

@@ -5,11 +5,13 @@ import ai.djl.ndarray.NDManager;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.CheckpointException;
+import dev.vlab.engine.checkpoint.VisionConfig;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Arithmetic;
 import dev.vlab.engine.nn.ArithmeticTrial;
 import dev.vlab.engine.nn.Kernels;
+import dev.vlab.engine.nn.PlainKernels;
 import dev.vlab.engine.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,15 +42,17 @@ public final class LoadedModel implements AutoCloseable {
 
     private final ModelInfo info;
     private final Vlab model;
+    private final Vlab differentiable;
     private final Tokenizer tokenizer;
     private final NDManager manager;
     private final ClipReader reader;
     private final ClipCache clips;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private LoadedModel(ModelInfo info, Vlab model, Tokenizer tokenizer, NDManager manager) {
+    private LoadedModel(ModelInfo info, Vlab model, Vlab differentiable, Tokenizer tokenizer, NDManager manager) {
         this.info = info;
         this.model = model;
+        this.differentiable = differentiable;
         this.tokenizer = tokenizer;
         this.manager = manager;
         this.reader = new ClipReader(info.frames(), info.imageSize());
@@ -89,7 +93,8 @@ public final class LoadedModel implements AutoCloseable {
                     wanted == null ? ArithmeticTrial.best(config.vision().hiddenSize()) : wanted;
             Vlab model = new Vlab(config, parameters, Kernels.frozen(arithmetic));
             ModelInfo info = describe(folder, config, parameters, arithmetic, manager);
-            return new LoadedModel(info, model, tokenizer, manager);
+            Vlab differentiable = new Vlab(config, parameters, new PlainKernels());
+            return new LoadedModel(info, model, differentiable, tokenizer, manager);
         } catch (IOException | RuntimeException e) {
             manager.close();
             throw e;
@@ -125,9 +130,20 @@ public final class LoadedModel implements AutoCloseable {
         return info;
     }
 
+    /** Patches across, and down, a picture. */
+    int gridSize() {
+        VisionConfig vision = model.config().vision();
+        return vision.imageSize() / vision.patchSize();
+    }
+
     /** What makes clips ready for this model. */
     public ClipReader reader() {
         return reader;
+    }
+
+    /** The same model, slower, with operations through which gradients flow; to be used by who has its turn. */
+    Vlab differentiable() {
+        return differentiable;
     }
 
     ClipEmbedding embed(ReadyClip clip) {
@@ -164,6 +180,16 @@ public final class LoadedModel implements AutoCloseable {
         turn.lock();
         try (NDManager step = manager.newSubManager()) {
             return work.on(model, tokenizer, step);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Does something with a clip that is looked at for this once. */
+    <T> T run(ReadyClip clip, ClipWork<T> work) {
+        turn.lock();
+        try (EncodedClip encoded = clips.encode(clip)) {
+            return run((vlab, words, step) -> work.on(vlab, words, encoded, step));
         } finally {
             turn.unlock();
         }

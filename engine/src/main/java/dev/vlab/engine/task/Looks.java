@@ -1,29 +1,39 @@
 package dev.vlab.engine.task;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import dev.vlab.engine.model.MultimodalEncoder.Captured;
 import dev.vlab.engine.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the model looks while it writes each token of a text: the cross-attention at the mask token that the token
- * takes the place of, with all tokens before it written.
+ * Where the model looks while it writes each token of a text: what happens at the mask token that the token takes the
+ * place of, with all tokens before it written.
  */
 final class Looks {
 
     private final Reader reader;
-    private final NDManager manager;
+    private final Sight sight;
 
-    Looks(Reader reader, NDManager manager) {
+    Looks(Reader reader, Sight sight) {
         this.reader = reader;
-        this.manager = manager;
+        this.sight = sight;
     }
 
-    /** One token's view: {@code [stream][layer][head · position]} and the norms of what the streams add. */
-    private record Look(float[][][] probabilities, float[][] contribution, int heads) {}
+    /** What is seen of a token: {@code [stream][layer][head · position]}, and how much each stream contributes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Look(float[][][] probabilities, float[][] contribution, int heads) {}
+
+    /** A way to see. */
+    @FunctionalInterface
+    interface Sight {
+
+        /**
+         * Looks at one token.
+         *
+         * @param soFar the text before it
+         * @param prefix how many of those tokens are a question
+         */
+        Look at(long[] soFar, int prefix, long token);
+    }
 
     /**
      * The maps of the tokens of a text; an end token is left out.
@@ -40,7 +50,7 @@ final class Looks {
             if (id == reader.end() || soFar.length >= reader.longest()) {
                 break;
             }
-            looks.add(look(soFar, prefix));
+            looks.add(sight.at(soFar, prefix, id));
             shown.add(id);
             soFar = Reader.append(soFar, id);
         }
@@ -49,34 +59,6 @@ final class Looks {
         }
         long[] ids = shown.stream().mapToLong(Long::longValue).toArray();
         return assemble(clip, encoded, tokenizer.pieces(ids), looks);
-    }
-
-    private Look look(long[] soFar, int prefix) {
-        try (NDManager work = manager.newSubManager()) {
-            Captured captured = reader.attend(soFar, prefix, work);
-            int position = soFar.length;
-            int layers = captured.layers().size();
-            float[][][] probabilities = new float[2][layers][];
-            float[][] contribution = new float[2][layers];
-            int heads = 0;
-            for (int i = 0; i < layers; i++) {
-                Captured.Layer layer = captured.layers().get(i);
-                heads = (int) layer.imageProbabilities().getShape().get(1);
-                probabilities[0][i] = at(layer.imageProbabilities(), position);
-                probabilities[1][i] = at(layer.videoProbabilities(), position);
-                contribution[0][i] = norm(layer.imageOutput(), position);
-                contribution[1][i] = norm(layer.videoOutput(), position);
-            }
-            return new Look(probabilities, contribution, heads);
-        }
-    }
-
-    private static float[] at(NDArray probabilities, int position) { // [1, H, L, M] -> [H · M]
-        return probabilities.get(new NDIndex("0, :, {}", position)).toFloatArray();
-    }
-
-    private static float norm(NDArray output, int position) { // [1, L, d]
-        return output.get(new NDIndex("0, {}", position)).norm().getFloat();
     }
 
     private static AttentionMaps assemble(Clip clip, EncodedClip encoded, List<String> tokens, List<Look> looks) {

@@ -96,6 +96,14 @@ final class Reader {
                 work.create(ids), Masks.prefix(work, words(length, ids[0].length), new long[] {prefix}), memory);
     }
 
+    /** The same, with a gate at every attention. */
+    MultimodalEncoder.Gated gated(long[] textSoFar, int prefix, NDManager work) {
+        long[][] ids = masked(List.of(textSoFar));
+        long[] length = {ids[0].length};
+        return encoder.gated(
+                work.create(ids), Masks.prefix(work, words(length, ids[0].length), new long[] {prefix}), memory);
+    }
+
     /** The texts with a mask token each, padded. */
     long[][] masked(List<long[]> texts) {
         int length = 1 + texts.stream().mapToInt(t -> t.length).max().orElseThrow();

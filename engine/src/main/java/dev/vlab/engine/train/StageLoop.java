@@ -3,7 +3,7 @@ package dev.vlab.engine.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import dev.vlab.engine.Libtorch;
+import dev.vlab.engine.GradientTurn;
 import dev.vlab.engine.model.Vlab;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -66,8 +66,9 @@ final class StageLoop {
      * @throws IOException if the loss or its gradients are no longer numbers
      */
     Outcome step(int step, Batch batch, NDManager manager) throws IOException {
-        try (NDManager own = manager.newSubManager()) {
-            Map<String, Float> values = backward(batch, own);
+        try (NDManager own = manager.newSubManager();
+                GradientTurn turn = GradientTurn.take()) {
+            Map<String, Float> values = backward(batch, own, turn);
             double factor = schedule.factor(step);
             double norm = optimizer.update(learning, key -> rate(key) * factor, own);
             return new Outcome(values, norm, factor);
@@ -78,11 +79,11 @@ final class StageLoop {
         }
     }
 
-    private Map<String, Float> backward(Batch batch, NDManager manager) {
+    private Map<String, Float> backward(Batch batch, NDManager manager, GradientTurn turn) {
         Map<String, Float> values = new LinkedHashMap<>();
         for (Batch piece : batch.pieces(stage.accumulate())) {
             try (NDManager own = manager.newSubManager();
-                    GradientCollector collector = Libtorch.engine().newGradientCollector()) {
+                    GradientCollector collector = turn.collector()) {
                 Map<String, NDArray> parts = losses.of(stage, piece, batch, own);
                 NDArray sum = parts.values().stream().reduce(NDArray::add).orElse(null);
                 if (sum == null) {

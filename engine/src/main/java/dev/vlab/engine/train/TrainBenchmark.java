@@ -3,6 +3,7 @@ package dev.vlab.engine.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import dev.vlab.engine.GradientTurn;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.Rounds;
 import dev.vlab.engine.checkpoint.Blending;
@@ -114,7 +115,8 @@ public final class TrainBenchmark {
         }
 
         void step(Stage stage, Batch batch, NDManager step) {
-            try (GradientCollector collector = Libtorch.engine().newGradientCollector()) {
+            try (GradientTurn turn = GradientTurn.take();
+                    GradientCollector collector = turn.collector()) {
                 NDArray loss = sum(stage, batch, step);
                 curve.add((double) loss.getFloat());
                 collector.backward(loss);

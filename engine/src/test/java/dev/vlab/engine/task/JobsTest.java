@@ -175,8 +175,14 @@ class JobsTest {
 
     @Test
     void mapsShowEveryWordOfTheText() throws IOException {
-        wellFormed(new Explainer(model).attention(clip, "a red car drives left"), "a red car drives left");
+        wellFormed(new Explainer(model).attention(clip, null, "a red car drives left"), "a red car drives left");
         wellFormed(new Explainer(model).attention(clip, QUESTION, "red car"), "red car");
+    }
+
+    @Test
+    void relevanceShowsEveryWordToo() throws IOException {
+        wellFormed(new Explainer(model).relevance(clip, null, "a red car drives left"), "a red car drives left");
+        wellFormed(new Explainer(model).relevance(clip, QUESTION, "red car"), "red car");
     }
 
     private static void wellFormed(AttentionMaps maps, String text) {
@@ -207,7 +213,7 @@ class JobsTest {
             for (Callable<?> job : List.<Callable<?>>of(
                     () -> new Captioner(plain).caption(clip),
                     () -> new Answerer(plain).ask(clip, QUESTION),
-                    () -> new Explainer(plain).attention(clip, "a car"))) {
+                    () -> new Explainer(plain).attention(clip, null, "a car"))) {
                 String reason = assertThrows(UnsupportedOperationException.class, job::call)
                         .getMessage();
                 assertTrue(reason.startsWith("clip is a plain CLIP: it can search, but captions"), reason);

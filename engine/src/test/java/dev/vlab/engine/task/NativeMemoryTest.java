@@ -46,7 +46,8 @@ class NativeMemoryTest {
         new Embedder(model).clip(model.reader().read(clip)); // as a library does it, thousands of times
         if (i % 50 == 0) {
             new Captioner(model).caption(clip);
-            new Explainer(model).attention(clip, "a red car");
+            new Explainer(model).attention(clip, null, "a red car");
+            new Explainer(model).relevance(clip, null, "a red car");
             refusesAMissingVideo(model, video);
         }
     }

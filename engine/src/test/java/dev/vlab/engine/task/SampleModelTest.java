@@ -126,4 +126,21 @@ class SampleModelTest {
         }
         return sum;
     }
+
+    @Test
+    void whatIsRelevantMattersMoreThanChance() throws IOException {
+        double relevant = 0;
+        double random = 0;
+        for (AnnotatedClip clip : clips.subList(0, 2)) {
+            String caption = new Captioner(model).caption(whole(clip)).text();
+            float[][] weights =
+                    new Explainer(model).relevance(whole(clip), null, caption).patches();
+            Occluder occluder = new Occluder(model);
+            relevant += occluder.curves(whole(clip), null, caption, weights, 5, Progress.NONE)
+                    .insertionArea();
+            random += occluder.curves(whole(clip), null, caption, null, 5, Progress.NONE)
+                    .insertionArea();
+        }
+        assertTrue(relevant > random, relevant + " against " + random);
+    }
 }

@@ -1,0 +1,9 @@
+package dev.vlab.app.attention;
+
+/** What the heat maps show. */
+public enum Measure {
+    /** Where the model looked: raw cross-attention. */
+    ATTENTION,
+    /** What spoke for the word: gradient-weighted attention rollout. */
+    RELEVANCE
+}
