@@ -1,5 +1,6 @@
 package dev.vlab.engine.nn;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -24,19 +25,27 @@ public final class ArithmeticTrial {
     private static final int WIDEST = 1024;
     private static final int ROUNDS = 7;
 
-    private static final Map<Integer, Arithmetic> CHOICES = new ConcurrentHashMap<>();
+    private static final Map<Trial, Arithmetic> CHOICES = new ConcurrentHashMap<>();
+
+    private record Trial(int width, Device device) {}
 
     private ArithmeticTrial() {}
 
-    /** The best arithmetic for a model of this width here; tried once, so that one program has one answer. */
+    /** The best arithmetic for a model of this width where models compute unless they are told otherwise. */
     public static Arithmetic best(int width) {
+        return best(width, Libtorch.engine().defaultDevice());
+    }
+
+    /** The best for a model of this width on a device; tried once, so that one program has one answer. */
+    public static Arithmetic best(int width, Device device) {
         return Aten.available()
-                ? CHOICES.computeIfAbsent(Math.min(width, WIDEST), ArithmeticTrial::attempt)
+                ? CHOICES.computeIfAbsent(new Trial(Math.min(width, WIDEST), device), ArithmeticTrial::attempt)
                 : Arithmetic.FLOAT32;
     }
 
-    private static Arithmetic attempt(int width) {
-        try (NDManager manager = Libtorch.newManager()) {
+    private static Arithmetic attempt(Trial trial) {
+        int width = trial.width();
+        try (NDManager manager = Libtorch.newManager(trial.device())) {
             NDArray x = manager.randomNormal(new Shape(ROWS, width));
             NDArray weight = manager.randomNormal(new Shape(4L * width, width));
             Kernels full = new AtenKernels(Arithmetic.FLOAT32, true);

@@ -2,6 +2,7 @@ package dev.vlab.engine.task;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.CheckpointException;
@@ -9,7 +10,6 @@ import dev.vlab.engine.checkpoint.VisionConfig;
 import dev.vlab.engine.checkpoint.VlabConfig;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Arithmetic;
-import dev.vlab.engine.nn.ArithmeticTrial;
 import dev.vlab.engine.nn.Kernels;
 import dev.vlab.engine.nn.PlainKernels;
 import dev.vlab.engine.text.Tokenizer;
@@ -17,10 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +63,26 @@ public final class LoadedModel implements AutoCloseable {
      * @throws IOException naming the file, the key and the reason if anything in it is not right
      */
     public static LoadedModel load(Path folder) throws IOException {
-        return load(folder, null);
+        return load(folder, Compute.BEST);
     }
 
     /**
      * Loads a checkpoint folder to compute in a given arithmetic.
      *
-     * @param wanted null for the best of this machine, see {@link ArithmeticTrial}
+     * @param wanted null for the best of this machine
      * @throws IOException naming the file, the key and the reason if anything in it is not right
      */
     public static LoadedModel load(Path folder, @Nullable Arithmetic wanted) throws IOException {
+        return load(folder, new Compute(DeviceChoice.AUTO, wanted));
+    }
+
+    /**
+     * Loads a checkpoint folder to compute on a given device in a given arithmetic.
+     *
+     * @throws IOException naming the file, the key and the reason if anything in it is not right
+     */
+    public static LoadedModel load(Path folder, Compute compute) throws IOException {
+        Arithmetic wanted = compute.arithmetic();
         if (wanted != null && !wanted.isAvailable()) {
             throw new IOException("this libtorch cannot compute in " + wanted.title());
         }
@@ -85,12 +93,11 @@ public final class LoadedModel implements AutoCloseable {
                     "has no " + Checkpoint.TOKENIZER + " and cannot read texts; import it again with a vocabulary"
                             + " (vlab model import --vocabulary)");
         }
-        NDManager manager = Libtorch.newManager();
+        NDManager manager = Libtorch.newManager(compute.device().device());
         try {
             Map<String, NDArray> parameters = Checkpoint.load(folder, config, manager);
             Tokenizer tokenizer = Tokenizer.load(folder.resolve(Checkpoint.TOKENIZER));
-            Arithmetic arithmetic =
-                    wanted == null ? ArithmeticTrial.best(config.vision().hiddenSize()) : wanted;
+            Arithmetic arithmetic = compute.arithmetic(config);
             Vlab model = new Vlab(config, parameters, Kernels.frozen(arithmetic));
             ModelInfo info = describe(folder, config, parameters, arithmetic, manager);
             Vlab differentiable = new Vlab(config, parameters, new PlainKernels());
@@ -110,20 +117,14 @@ public final class LoadedModel implements AutoCloseable {
                 folder.toAbsolutePath().normalize().getFileName().toString(),
                 Checkpoint.sha256(folder),
                 parameters.values().stream().mapToLong(NDArray::size).sum(),
-                capabilities(config),
-                manager.getDevice().isGpu() ? "GPU " + manager.getDevice().getDeviceId() : "CPU",
+                Capability.of(config),
+                Compute.name(manager.getDevice()),
                 arithmetic,
                 config.multimodal() == null
                         ? FRAMES
                         : Math.min(FRAMES, config.multimodal().maxFrames()),
                 config.vision().imageSize(),
                 Files.isRegularFile(card) && Files.readString(card).contains(SAMPLE_WORLD_MARK));
-    }
-
-    private static Set<Capability> capabilities(VlabConfig config) {
-        return config.multimodal() == null
-                ? EnumSet.of(Capability.SEARCH, Capability.TRAIN)
-                : EnumSet.allOf(Capability.class);
     }
 
     public ModelInfo info() {

@@ -1,6 +1,7 @@
 package dev.vlab.engine.train;
 
 import ai.djl.Device;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.Libtorch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.vlab.engine.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.GradientTurn;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.Rounds;

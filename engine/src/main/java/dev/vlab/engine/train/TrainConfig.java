@@ -1,6 +1,7 @@
 package dev.vlab.engine.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.checkpoint.Precision;
 import java.io.IOException;
 import java.nio.file.Path;

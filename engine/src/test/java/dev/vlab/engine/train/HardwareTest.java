@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.Libtorch;
 import java.io.IOException;
 import java.util.ArrayList;
