@@ -34,6 +34,7 @@ final class ArchitectureTest {
                     "..engine.ablation..",
                     "..engine.eval..",
                     "..engine.library..",
+                    "..engine.hub..",
                     "..engine.report..")
             .layer("parts")
             .definedBy("..engine.model..", "..engine.data..", "..engine.video..", "..engine.text..")

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,8 @@ public record CardFacts(
     private static final Pattern FRONT = Pattern.compile("\\A---\\R(.*?)\\R---\\R", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("(?m)^# +(.+)$");
     private static final Pattern LICENCE = Pattern.compile("(?m)^[*_]{0,2}Licen[cs]e[*_]{0,2} *: *(.+)$");
-    private static final Pattern DATA = Pattern.compile("(?ms)^\\*\\*(?:Training )?[Dd]ata[^*]*\\*\\*:? *(.+?)(?:\\R *\\R|\\z|^\\*\\*)");
+    private static final Pattern DATA =
+            Pattern.compile("(?ms)^\\*\\*(?:Training )?[Dd]ata\\*\\*: *(.+?)(?:\\R *\\R|\\z|^\\*\\*)");
     private static final Pattern DATA_SECTION =
             Pattern.compile("(?mis)^#{2,4} +(?:training )?data(?:sets?)?\\s*$\\s*(.+?)(?:\\R *\\R|\\z)");
 
@@ -45,17 +48,16 @@ public record CardFacts(
         Matcher front = FRONT.matcher(markdown);
         String matter = front.find() ? front.group(1) : "";
         String body = markdown.substring(matter.isEmpty() ? 0 : front.end());
-        String licence = first(LICENCE, body);
-        String data = first(DATA, body);
-        if (data == null) {
-            data = first(DATA_SECTION, body);
-        }
         return new CardFacts(
                 first(TITLE, body),
-                data == null ? entry("datasets", matter) : data,
-                licence == null ? entry("license", matter) : licence,
+                firstOf(entry("datasets", matter), first(DATA, body), first(DATA_SECTION, body)),
+                firstOf(entry("license", matter), first(LICENCE, body)),
                 CardMetric.in(body),
                 markdown);
+    }
+
+    private static @Nullable String firstOf(@Nullable String... found) {
+        return Stream.of(found).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable String first(Pattern pattern, String text) {
@@ -65,13 +67,17 @@ public record CardFacts(
 
     /** A front matter's entry: a value, or a list with a dash before each. */
     private static @Nullable String entry(String key, String matter) {
-        Matcher found = Pattern.compile("(?m)^" + key + ": *(.*)$((?:\\R *- .*)*)").matcher(matter);
+        Matcher found =
+                Pattern.compile("(?m)^" + key + ": *(.*)$((?:\\R *- .*)*)").matcher(matter);
         if (!found.find()) {
             return null;
         }
         List<String> values = new ArrayList<>(List.of(found.group(1)));
         found.group(2).lines().map(line -> line.replaceFirst("^ *- ", "")).forEach(values::add);
-        String all = values.stream().map(String::strip).filter(value -> !value.isEmpty()).collect(Collectors.joining(", "));
+        String all = values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(", "));
         return all.isEmpty() ? null : all;
     }
 

@@ -41,7 +41,8 @@ public record CardMetric(
             table.clear();
             var heading = HEADING.matcher(line);
             if (heading.matches()) {
-                results = RESULTS.matcher(heading.group(1).toLowerCase(Locale.ROOT)).find();
+                results = RESULTS.matcher(heading.group(1).toLowerCase(Locale.ROOT))
+                        .find();
             }
         }
         return List.copyOf(all);
@@ -55,7 +56,8 @@ public record CardMetric(
     }
 
     private static List<CardMetric> ofTable(List<List<String>> lines) {
-        List<List<String>> rows = lines.stream().filter(cells -> cells.size() > 1).toList();
+        List<List<String>> rows =
+                lines.stream().filter(cells -> cells.size() > 1).toList();
         if (rows.size() < 2) {
             return List.of();
         }

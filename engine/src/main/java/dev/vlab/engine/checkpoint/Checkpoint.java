@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.DoubleConsumer;
 
 /**
  * A checkpoint folder: {@code config.json}, {@code model.safetensors}, {@code tokenizer.json} and the model card
@@ -61,6 +62,13 @@ public final class Checkpoint {
     /** Writes weights and configuration; each file is replaced whole or not at all. */
     public static void save(Path folder, VlabConfig config, Map<String, NDArray> parameters, Precision precision)
             throws IOException {
+        save(folder, config, parameters, precision, done -> {});
+    }
+
+    /** The same, telling how much is written. */
+    static void save(
+            Path folder, VlabConfig config, Map<String, NDArray> parameters, Precision precision, DoubleConsumer watch)
+            throws IOException {
         Path file = folder.resolve(WEIGHTS);
         SequencedMap<String, Shape> expected = ParameterShapes.of(config);
         for (Map.Entry<String, Shape> entry : expected.entrySet()) {
@@ -80,7 +88,7 @@ public final class Checkpoint {
                 throw new CheckpointException(file, key, "is no parameter of this model");
             }
         }
-        Safetensors.write(file, parameters, precision);
+        Safetensors.write(file, parameters, precision, watch);
         config.write(folder);
     }
 

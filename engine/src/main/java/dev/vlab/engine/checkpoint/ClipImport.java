@@ -1,7 +1,9 @@
 package dev.vlab.engine.checkpoint;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.vlab.engine.Libtorch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,11 @@ public record ClipImport(
         @Nullable Precision precision,
         @Nullable TokenizerWriter tokenizer) {
 
+    /** Shares of the work, roughly as long as each takes. */
+    private static final double READING = 0.45;
+
+    private static final double WRITTEN = 0.9;
+
     /** Writes a {@code tokenizer.json}, for instance from a list of merges. */
     @FunctionalInterface
     public interface TokenizerWriter {
@@ -41,40 +49,90 @@ public record ClipImport(
      */
     public record Result(Path folder, ClipLayout layout, VlabConfig config, long parameters, boolean hasTokenizer) {}
 
+    /**
+     * What the source is, told from names and shapes before anything is read.
+     *
+     * @param hasTokenizer whether a vocabulary comes along or is named
+     */
+    public record Preview(Path weights, ClipLayout layout, VlabConfig config, long parameters, boolean hasTokenizer) {}
+
     /** Import with everything recognised. */
     public ClipImport(Path source) {
         this(source, null, null, null, null);
     }
 
-    /**
-     * Writes the checkpoint.
-     *
-     * @param target a folder that does not exist yet or is empty; on failure it is left as it was
-     */
-    public Result into(Path target) throws IOException {
+    /** The source's files, and what their names and shapes tell. */
+    private record Recognised(
+            ClipSource files, Map<String, TensorInfo> header, ClipLayout layout, ClipKeys keys, VlabConfig config) {}
+
+    private Recognised recognise() throws IOException {
         ClipSource files = ClipSource.find(source, config);
         Path weights = files.weights();
         Map<String, TensorInfo> header = Safetensors.header(weights);
         ClipLayout layout = ClipLayout.detect(weights, header.keySet());
         ClipKeys keys = new ClipKeys(layout, header.keySet());
         ImportHints hints = ImportHints.of(files, activation);
-        VlabConfig imported = new ClipShapes(weights, header, layout, keys, hints).config();
+        return new Recognised(
+                files, header, layout, keys, new ClipShapes(weights, header, layout, keys, hints).config());
+    }
+
+    /**
+     * Looks at the source without reading its weights.
+     *
+     * @throws CheckpointException if it is no CLIP that could be imported
+     */
+    public Preview check() throws IOException {
+        Recognised found = recognise();
+        return new Preview(
+                found.files().weights(),
+                found.layout(),
+                found.config(),
+                ParameterShapes.of(found.config()).values().stream()
+                        .mapToLong(Shape::size)
+                        .sum(),
+                tokenizer != null || found.files().tokenizer() != null);
+    }
+
+    /** Writes the checkpoint; see {@link #into(Path, DoubleConsumer)}. */
+    public Result into(Path target) throws IOException {
+        return into(target, done -> {});
+    }
+
+    /**
+     * Writes the checkpoint.
+     *
+     * @param target a folder that does not exist yet or is empty; on failure it is left as it was
+     * @param watch told now and then how much is done, 0 to 1; what it throws ends the import
+     */
+    public Result into(Path target, DoubleConsumer watch) throws IOException {
+        Recognised found = recognise();
+        ClipSource files = found.files();
+        Path weights = files.weights();
+        VlabConfig imported = found.config();
         requireEmpty(target);
         Path parent = target.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         Path unfinished = Files.createDirectory(AtomicFile.unfinished(target));
-        try (NDManager manager = Libtorch.newManager()) {
-            Map<String, NDArray> parameters = new ClipWeights(weights, keys).read(imported, manager);
-            Checkpoint.save(unfinished, imported, parameters, precision == null ? stored(header) : precision);
+        try (NDManager manager = Libtorch.newManager(Device.cpu())) {
+            Map<String, NDArray> parameters = new ClipWeights(weights, found.keys())
+                    .read(imported, manager, part -> watch.accept(READING * part));
+            Precision stored = precision == null ? stored(found.header()) : precision;
+            Checkpoint.save(
+                    unfinished,
+                    imported,
+                    parameters,
+                    stored,
+                    part -> watch.accept(READING + (WRITTEN - READING) * part));
             boolean hasTokenizer = writeTokenizer(files, unfinished, imported);
             long count = parameters.values().stream().mapToLong(NDArray::size).sum();
             String name = weights.getFileName().toString();
             AtomicFile.writeString(
                     unfinished.resolve(Checkpoint.CARD),
-                    ModelCard.of(name, Checkpoint.sha256Of(weights), layout, imported, count));
+                    ModelCard.of(name, Checkpoint.sha256Of(weights), found.layout(), imported, count));
+            watch.accept(1);
             Files.deleteIfExists(target);
             Files.move(unfinished, target);
-            return new Result(target, layout, imported, count, hasTokenizer);
+            return new Result(target, found.layout(), imported, count, hasTokenizer);
         } finally {
             delete(unfinished);
         }

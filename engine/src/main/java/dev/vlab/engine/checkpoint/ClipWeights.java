@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 
 /** Brings the tensors of another layout under this program's names and into its shapes. */
 final class ClipWeights {
@@ -30,9 +31,13 @@ final class ClipWeights {
         this.keys = keys;
     }
 
-    /** All parameters of a configuration; none of the file's weights may be left over. */
-    Map<String, NDArray> read(VlabConfig config, NDManager manager) throws IOException {
-        Map<String, NDArray> stored = Safetensors.read(file, manager);
+    /**
+     * All parameters of a configuration; none of the file's weights may be left over.
+     *
+     * @param watch told how much of the file is read, 0 to 1
+     */
+    Map<String, NDArray> read(VlabConfig config, NDManager manager, DoubleConsumer watch) throws IOException {
+        Map<String, NDArray> stored = Safetensors.read(file, manager, watch);
         SequencedMap<String, NDArray> parameters = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         for (Map.Entry<String, Shape> entry : ParameterShapes.of(config).entrySet()) {

@@ -13,9 +13,9 @@ final class ModelCard {
         return String.format(
                 Locale.ROOT,
                 """
-                # %s
+                # CLIP weights of %s
 
-                CLIP weights imported into VLAB Explorer. They rank clips by a text without further training. Captions,
+                Imported into VLAB Explorer. They rank clips by a text without further training. Captions,
                 answers and attention come after training of the video adapters and the multimodal encoder.
 
                 | | |
@@ -27,10 +27,11 @@ final class ModelCard {
                 | Text | %d layers, width %d, %d heads, %d tokens of %d, %s |
                 | Joint embedding | %d |
 
-                **Data, metrics and limits** are those of the source; nothing was trained here. A video's embedding is the
-                mean of its frames', so the order of events in it is not seen.
+                **Data**: that of the source; nothing was trained here.
 
-                **Licence**: that of the source. The import changes names, not rights.
+                **Licence**: that of the source; the import changes names, not rights.
+
+                **Limits**: a video's embedding is the mean of its frames', so the order of events in it is not seen.
                 """,
                 source,
                 source,

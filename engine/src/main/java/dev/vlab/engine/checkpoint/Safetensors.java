@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.DoubleConsumer;
 
 /**
  * Tensors in a safetensors file (the format of github.com/huggingface/safetensors).
@@ -38,6 +39,15 @@ public final class Safetensors {
      * @param manager owns the arrays; on failure none is left in it
      */
     public static SequencedMap<String, NDArray> read(Path file, NDManager manager) throws IOException {
+        return read(file, manager, done -> {});
+    }
+
+    /**
+     * The same for long files.
+     *
+     * @param watch told after each tensor how much is read, 0 to 1; what it throws ends the reading
+     */
+    static SequencedMap<String, NDArray> read(Path file, NDManager manager, DoubleConsumer watch) throws IOException {
         SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
         boolean complete = false;
         try (FileChannel channel = open(file);
@@ -48,6 +58,7 @@ public final class Safetensors {
             TensorReader reader = new TensorReader(file, data, manager);
             for (Map.Entry<String, TensorInfo> entry : header.tensors().entrySet()) {
                 arrays.put(entry.getKey(), reader.read(entry.getKey(), entry.getValue()));
+                watch.accept(entry.getValue().end() / (double) data.byteSize());
             }
             complete = true;
             return arrays;
@@ -64,11 +75,21 @@ public final class Safetensors {
      * @param arrays FLOAT32 ones are stored in the precision given, others as they are
      */
     public static void write(Path file, Map<String, NDArray> arrays, Precision precision) throws IOException {
+        write(file, arrays, precision, done -> {});
+    }
+
+    /**
+     * The same for long files.
+     *
+     * @param watch told after each tensor how much is written, 0 to 1; what it throws ends the writing
+     */
+    static void write(Path file, Map<String, NDArray> arrays, Precision precision, DoubleConsumer watch)
+            throws IOException {
         TensorWriter writer = new TensorWriter(file, arrays, precision);
         ByteBuffer header = writer.header();
         AtomicFile.write(file, channel -> {
             AtomicFile.writeFully(channel, header);
-            writer.writeData(channel);
+            writer.writeData(channel, watch);
         });
     }
 

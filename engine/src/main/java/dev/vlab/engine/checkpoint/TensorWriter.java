@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /** Lays tensors out as a safetensors file: widest elements first, so that all stay aligned, then by name. */
 final class TensorWriter {
@@ -81,8 +82,10 @@ final class TensorWriter {
         return header.flip();
     }
 
-    void writeData(FileChannel channel) throws IOException {
+    void writeData(FileChannel channel, DoubleConsumer watch) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        double all = items.stream().mapToLong(Item::bytes).sum();
+        long written = 0;
         for (Item item : items) {
             ByteBuffer values = item.array.toByteBuffer().order(ByteOrder.nativeOrder());
             if (item.array.getDataType() == DataType.FLOAT32) {
@@ -92,6 +95,8 @@ final class TensorWriter {
             } else {
                 AtomicFile.writeFully(channel, values);
             }
+            written += item.bytes();
+            watch.accept(written / all);
         }
     }
 

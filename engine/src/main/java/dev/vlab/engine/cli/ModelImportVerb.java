@@ -58,7 +58,8 @@ final class ModelImportVerb extends Verb {
     Outcome run(Progress progress) throws IOException {
         ClipVocabulary named = vocabulary == null ? null : ClipVocabulary.ofMerges(vocabulary);
         TokenizerWriter tokenizer = named == null ? null : named::write;
-        ClipImport.Result result = new ClipImport(source, config, activation, precision, tokenizer).into(out);
+        ClipImport.Result result = new ClipImport(source, config, activation, precision, tokenizer)
+                .into(out, done -> progress.report(done, "importing " + source.getFileName()));
         String layout = result.layout().name().toLowerCase(Locale.ROOT);
         Imported json = new Imported(
                 result.folder().toString(),

@@ -4,10 +4,16 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "model",
-        description = "Imports, lists, inspects and verifies models.",
+        description = "Imports, fetches, lists, inspects and verifies models.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {ModelImportVerb.class, ModelListVerb.class, ModelInfoVerb.class, ModelVerifyVerb.class})
+        subcommands = {
+            ModelImportVerb.class,
+            ModelGetVerb.class,
+            ModelListVerb.class,
+            ModelInfoVerb.class,
+            ModelVerifyVerb.class
+        })
 final class ModelVerb {
 
     private ModelVerb() {}

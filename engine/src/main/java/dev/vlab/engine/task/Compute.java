@@ -20,9 +20,7 @@ public record Compute(DeviceChoice device, @Nullable Arithmetic arithmetic) {
 
     /** What this comes to for a model on this machine; the first time for a width that takes a moment. */
     Arithmetic arithmetic(VlabConfig config) {
-        return arithmetic == null
-                ? ArithmeticTrial.best(config.vision().hiddenSize(), device.device())
-                : arithmetic;
+        return arithmetic == null ? ArithmeticTrial.best(config.vision().hiddenSize(), device.device()) : arithmetic;
     }
 
     /** The same in words: device and arithmetic, as in {@code CPU, bf16}. */
