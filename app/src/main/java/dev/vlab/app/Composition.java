@@ -10,7 +10,11 @@ import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
 import dev.vlab.app.library.RebuildCommand;
+import dev.vlab.app.models.FolderReveal;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.models.ModelsCommands;
+import dev.vlab.app.models.ModelsPage;
+import dev.vlab.app.models.ModelsViewModel;
 import dev.vlab.app.player.FrameImageCache;
 import dev.vlab.app.player.LineOutput;
 import dev.vlab.app.player.Player;
@@ -35,6 +39,7 @@ import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.data.Annotations;
+import dev.vlab.engine.task.ModelSummary;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -66,6 +72,7 @@ final class Composition implements AutoCloseable {
     private final VideoOpener opener;
     private final Panels panels;
     private final Benches benches;
+    private final ModelsViewModel known;
     private final MainWindow window;
 
     /**
@@ -91,7 +98,7 @@ final class Composition implements AutoCloseable {
         Playhead playhead = new Playhead();
         settings = new SettingsFile(folders.config().resolve("settings.json"));
         settings.settings().languageProperty().get().use(); // before the first word is shown
-        models = new ModelHolder(tasks);
+        models = new ModelHolder(tasks, settings.settings().models().computeProperty());
         library = new LibraryModel(tasks, models, notices);
         frames = new FrameImageCache(Platform::runLater);
         player = new Player(playhead, notices, Platform::runLater, new PulseTicker(), LineOutput::open);
@@ -125,6 +132,8 @@ final class Composition implements AutoCloseable {
                 panels.export(),
                 open,
                 panels.jobs().ask());
+        known = models(folders.data().resolve("models"));
+        modelsPage();
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -140,6 +149,32 @@ final class Composition implements AutoCloseable {
         });
         LibraryPage view = new LibraryPage(model, frames, open, rebuild.button("library-rebuild"));
         return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, view);
+    }
+
+    private ModelsViewModel models(Path kept) {
+        return new ModelsViewModel(
+                context.tasks(),
+                context.notices(),
+                models,
+                context.settings().models(),
+                Shipped.sampleModel(),
+                kept,
+                benches.training()::models);
+    }
+
+    private void modelsPage() {
+        BooleanBinding inView = context.workspace().inView("models");
+        ModelsCommands commands =
+                new ModelsCommands(known, () -> context.workspace().show("models"), inView);
+        commands.all().forEach(context.commands()::add);
+        FolderReveal reveal = new FolderReveal(context.tasks(), context.notices(), System.getProperty("os.name"));
+        ModelsPage page = new ModelsPage(known, commands, open, this::openModel, reveal::show);
+        context.workspace().pages().add(new Page("models", TEXTS.get("page.models"), Feather.BOX, page.view()));
+        inView.subscribe(now -> {
+            if (now) {
+                known.refresh();
+            }
+        });
     }
 
     private void openModel() {
@@ -179,7 +214,12 @@ final class Composition implements AutoCloseable {
 
     /** Starts loading model and library; on a first start the sample library is added. */
     void begin(Folders folders, Arguments arguments) {
-        Optional<Path> model = arguments.model().or(Shipped::sampleModel);
+        Optional<Path> last = Optional.of(
+                        context.settings().models().lastProperty().get())
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .filter(ModelSummary::isIn);
+        Optional<Path> model = arguments.model().or(() -> last).or(Shipped::sampleModel);
         model.ifPresentOrElse(models::load, () -> models.missing(TEXTS.get("model.missing")));
         library.open(folders.data().resolve("library"));
         if (!context.settings().samplesAddedProperty().get()) {
@@ -209,6 +249,10 @@ final class Composition implements AutoCloseable {
 
     Player player() {
         return player;
+    }
+
+    ModelsViewModel known() {
+        return known;
     }
 
     Benches benches() {

@@ -3,7 +3,10 @@ package dev.vlab.app.models;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
+import dev.vlab.engine.task.Compute;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The model that the jobs use: loaded in the background, replaced only once the next one is ready. Owns it. */
@@ -20,21 +25,59 @@ public final class ModelHolder implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Path> wanted = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<Compute> compute;
     private final LatestOnly slot;
+    private int turns;
 
+    /** Holds models that compute as is best on this machine. */
     public ModelHolder(BackgroundTasks tasks) {
-        slot = tasks.latestOnly();
+        this(tasks, new SimpleObjectProperty<>(Compute.BEST));
     }
 
-    /** Starts loading a checkpoint folder. */
+    /**
+     * Holds models that compute as a person chose; when that changes, the model is loaded anew.
+     *
+     * @param compute device and arithmetic
+     */
+    public ModelHolder(BackgroundTasks tasks, ObservableValue<Compute> compute) {
+        this.compute = compute;
+        slot = tasks.latestOnly();
+        compute.addListener((property, before, now) -> {
+            Path folder = wanted.get();
+            if (folder != null) {
+                load(folder);
+            }
+        });
+    }
+
+    /** Starts loading a checkpoint folder, in place of any that is on its way. */
     public void load(Path folder) {
         problem.set("");
         loading.set(true);
-        slot.task(TEXTS.get("loading", folder.getFileName()), progress -> LoadedModel.load(folder))
+        wanted.set(folder);
+        Compute how = compute.getValue();
+        int turn = ++turns;
+        slot.task(TEXTS.get("loading", folder.getFileName()), progress -> load(folder, how, progress))
                 .onDone(this::replace)
                 .onFailed(e -> problem.set(TEXTS.get("loading.failed", e.getMessage())))
-                .onFinished(() -> loading.set(false))
+                .onFinished(() -> {
+                    if (turn == turns) {
+                        loading.set(false);
+                        LoadedModel now = model.get();
+                        wanted.set(now == null ? null : now.info().folder());
+                    }
+                })
                 .start();
+    }
+
+    private static LoadedModel load(Path folder, Compute how, Progress progress) throws IOException {
+        LoadedModel loaded = LoadedModel.load(folder, how);
+        if (progress.cancelled()) {
+            loaded.close(); // nobody waits for it any more
+            progress.check();
+        }
+        return loaded;
     }
 
     /** Says that there is no model to load, and what to do. */
@@ -57,6 +100,11 @@ public final class ModelHolder implements AutoCloseable {
 
     public @Nullable LoadedModel model() {
         return model.get();
+    }
+
+    /** The model's folder, or while another one is on its way, that one's. */
+    public ReadOnlyObjectProperty<@Nullable Path> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {

@@ -3,6 +3,7 @@ package dev.vlab.app.settings;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.text.Language;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -27,6 +28,7 @@ public final class Settings {
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
     private final ObservableList<String> recentConfigs = FXCollections.observableArrayList();
     private final ObservableList<String> recentData = FXCollections.observableArrayList();
+    private final ModelSettings models = new ModelSettings();
 
     /** What the file holds. */
     record Stored(
@@ -38,7 +40,8 @@ public final class Settings {
             List<String> recentQuestions,
             List<String> recentQueries,
             @Nullable List<String> recentConfigs,
-            @Nullable List<String> recentData) {}
+            @Nullable List<String> recentData,
+            ModelSettings.@Nullable Stored models) {}
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -84,6 +87,11 @@ public final class Settings {
         return recentData;
     }
 
+    /** What is remembered of models. */
+    public ModelSettings models() {
+        return models;
+    }
+
     /** Puts a text at the head of a list of recent ones. */
     public static void remember(ObservableList<String> recent, String text) {
         recent.remove(text);
@@ -94,9 +102,10 @@ public final class Settings {
     }
 
     Observable[] parts() {
-        return new Observable[] {
+        Observable[] own = {
             theme, language, panelWidth, muted, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
         };
+        return Stream.of(own, models.parts()).flatMap(Stream::of).toArray(Observable[]::new);
     }
 
     Stored stored() {
@@ -109,7 +118,8 @@ public final class Settings {
                 List.copyOf(recentQuestions),
                 List.copyOf(recentQueries),
                 List.copyOf(recentConfigs),
-                List.copyOf(recentData));
+                List.copyOf(recentData),
+                models.stored());
     }
 
     void restore(Stored stored) {
@@ -122,6 +132,9 @@ public final class Settings {
         recentQueries.setAll(stored.recentQueries());
         recentConfigs.setAll(orNone(stored.recentConfigs()));
         recentData.setAll(orNone(stored.recentData()));
+        if (stored.models() != null) {
+            models.restore(stored.models());
+        }
     }
 
     /** A list that settings written before it was thought of do not have. */

@@ -2,9 +2,9 @@ package dev.vlab.app.training;
 
 import dev.vlab.app.chart.Band;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.Libtorch;
 import dev.vlab.engine.train.DataSource;
-import dev.vlab.engine.DeviceChoice;
 import dev.vlab.engine.train.Stage;
 import dev.vlab.engine.train.StageKind;
 import dev.vlab.engine.train.TrainConfig;

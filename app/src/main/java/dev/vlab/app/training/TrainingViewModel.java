@@ -197,6 +197,14 @@ public final class TrainingViewModel implements AutoCloseable {
         load.accept(model);
     }
 
+    /** Models of the runs that came to their end. */
+    public List<Path> models() {
+        return runs.runs().stream()
+                .filter(StoredRun::finished)
+                .map(StoredRun::model)
+                .toList();
+    }
+
     private void changed() {
         changes.set(changes.get() + 1);
     }
