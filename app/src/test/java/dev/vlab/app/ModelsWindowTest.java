@@ -103,7 +103,7 @@ class ModelsWindowTest {
         assertEquals(List.of(), silent(robot));
         robot.clickOn("#modelsImportStart");
         await(() -> models.models().size() == 2);
-        robot.clickOn((Node) part(robot, "modelUse-ViT-tiny"));
+        robot.clickOn(part(robot, "modelUse-ViT-tiny"));
         await(() -> used().equals("ViT-tiny") && !models.loadingProperty().get());
         assertTrue(part(robot, "modelRemove-ViT-tiny").isDisabled(), "what is in use stays");
 

@@ -23,8 +23,9 @@ final class CardGrid extends TilePane {
         setTileAlignment(Pos.TOP_LEFT);
         model.models().addListener((ListChangeListener<KnownModel>) change -> fill());
         model.compared().addListener((ListChangeListener<Path>) change -> fill());
-        for (Observable part :
-                new Observable[] {model.usedProperty(), model.loadingProperty(), model.removingProperty()}) {
+        for (Observable part : new Observable[] {
+            model.usedProperty(), model.loadingProperty(), model.removal().removingProperty()
+        }) {
             part.subscribe(this::fill);
         }
         widthProperty().subscribe(this::fit);

@@ -62,7 +62,11 @@ final class ModelCard extends VBox {
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren()
-                .addAll(gap, known.folder().equals(model.removingProperty().get()) ? asking() : actions(used, reveal));
+                .addAll(
+                        gap,
+                        known.folder().equals(model.removal().removingProperty().get())
+                                ? asking()
+                                : actions(used, reveal));
     }
 
     private VBox head(boolean used) {
@@ -170,13 +174,13 @@ final class ModelCard extends VBox {
         card.setDisable(known.summary() == null || known.summary().card().text().isBlank());
         Button folder = flat(
                 Feather.FOLDER, "modelReveal-" + name, TEXTS.get("card.reveal"), () -> reveal.accept(known.folder()));
-        String keeps = model.keepsBecause(known);
+        String keeps = model.removal().keepsBecause(known);
         boolean forget = known.origin() == ModelOrigin.OPENED;
         Button remove = flat(
                 forget ? Feather.X : Feather.TRASH_2,
                 "modelRemove-" + name,
                 forget ? TEXTS.get("card.forget") : TEXTS.get("card.delete"),
-                () -> model.askRemove(known));
+                () -> model.removal().ask(known));
         remove.setDisable(!keeps.isEmpty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -205,10 +209,13 @@ final class ModelCard extends VBox {
                                 "delete.ask.size",
                                 ModelFacts.size(known.summary().bytes())),
                 "bold");
-        Button delete =
-                Parts.button(new Button(TEXTS.get("delete")), "modelsDelete", TEXTS.get("card.delete"), model::remove);
+        Button delete = Parts.button(
+                new Button(TEXTS.get("delete")), "modelsDelete", TEXTS.get("card.delete"), model.removal()::remove);
         Button keep = Parts.button(
-                new Button(TEXTS.get("delete.keep")), "modelsKeep", TEXTS.get("delete.keep.tip"), model::keep);
+                new Button(TEXTS.get("delete.keep")),
+                "modelsKeep",
+                TEXTS.get("delete.keep.tip"),
+                model.removal()::keep);
         VBox box = new VBox(8, question, new HBox(8, delete, keep));
         box.getStyleClass().add("warning-box");
         return box;

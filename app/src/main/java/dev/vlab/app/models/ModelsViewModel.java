@@ -7,14 +7,11 @@ import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.DeviceChoice;
-import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.task.Compute;
 import dev.vlab.engine.task.LoadedModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,7 +30,6 @@ public final class ModelsViewModel {
     private static final Texts TEXTS = Texts.of(ModelsViewModel.class);
     private static final int COMPARED = 2;
 
-    private final BackgroundTasks tasks;
     private final Notices notices;
     private final ModelHolder holder;
     private final ModelSettings settings;
@@ -45,11 +41,11 @@ public final class ModelsViewModel {
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ObservableList<Path> compared = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Path> removing = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ModelsPane> pane = new SimpleObjectProperty<>(ModelsPane.NONE);
     private final ReadOnlyObjectWrapper<@Nullable KnownModel> read = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper gpu = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper runsOn = new ReadOnlyStringWrapper("");
+    private final ModelRemoval removal;
     private final ImportModel importing;
     private final DownloadModel downloading;
 
@@ -69,7 +65,6 @@ public final class ModelsViewModel {
             Optional<Path> sample,
             Path kept,
             Supplier<List<Path>> runs) {
-        this.tasks = tasks;
         this.notices = notices;
         this.holder = holder;
         this.settings = settings;
@@ -77,10 +72,18 @@ public final class ModelsViewModel {
         this.kept = kept;
         this.runs = runs;
         listing = tasks.latestOnly();
+        removal = new ModelRemoval(tasks, notices, settings.opened(), kept, this::inUse, this::refresh);
         importing = new ImportModel(tasks, kept, this::arrived);
         downloading = new DownloadModel(tasks, kept, settings.hubProperty(), this::arrived);
         holder.modelProperty().subscribe(this::remember);
-        settings.computeProperty().subscribe(now -> refresh());
+        settings.computeProperty().subscribe(now -> refreshListed());
+    }
+
+    /** Until the page has been looked at there is nothing to bring up to date. */
+    private void refreshListed() {
+        if (listed.get()) {
+            refresh();
+        }
     }
 
     private record Found(List<KnownModel> models, boolean gpu) {}
@@ -129,23 +132,26 @@ public final class ModelsViewModel {
                 loaded.info().device(),
                 loaded.info().arithmetic().title()));
         Path folder = loaded.info().folder().toAbsolutePath().normalize();
-        settings.lastProperty().set(folder.toString());
-        boolean elsewhere = sample.map(
-                                path -> !folder.equals(path.toAbsolutePath().normalize()))
-                        .orElse(true)
+        boolean shipped = sample.filter(path -> same(path, folder)).isPresent();
+        settings.lastProperty()
+                .set(shipped ? "" : folder.toString()); // the shipped one of the program that starts then
+        boolean elsewhere = !shipped
                 && !folder.startsWith(kept.toAbsolutePath().normalize())
-                && runs.get().stream()
-                        .noneMatch(run -> run.toAbsolutePath().normalize().equals(folder));
+                && runs.get().stream().noneMatch(run -> same(run, folder));
         if (elsewhere) {
             Settings.remember(settings.opened(), folder.toString());
         }
-        refresh();
+        refreshListed();
+    }
+
+    private static boolean same(Path path, Path normalized) {
+        return path.toAbsolutePath().normalize().equals(normalized);
     }
 
     /** Whether a model is the one that the window uses, or is about to use. */
     public boolean inUse(KnownModel model) {
         Path wanted = holder.wantedProperty().get();
-        return wanted != null && wanted.toAbsolutePath().normalize().equals(model.folder());
+        return wanted != null && same(wanted, model.folder());
     }
 
     /** Folder of the model that is in use or on its way. */
@@ -156,58 +162,6 @@ public final class ModelsViewModel {
     /** Whether a model is on its way. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return holder.loadingProperty();
-    }
-
-    /** Why a model's folder cannot be removed; empty if it can. */
-    public String keepsBecause(KnownModel model) {
-        return switch (model.origin()) {
-            case SAMPLE -> TEXTS.get("keeps.sample");
-            case RUN -> TEXTS.get("keeps.run");
-            case KEPT, OPENED -> inUse(model) ? TEXTS.get("keeps.used") : "";
-        };
-    }
-
-    /** Asks before a folder is deleted; a model from elsewhere is only forgotten, which destroys nothing. */
-    public void askRemove(KnownModel model) {
-        if (!keepsBecause(model).isEmpty()) {
-            return;
-        }
-        if (model.origin() == ModelOrigin.OPENED) {
-            settings.opened().removeIf(path -> Path.of(path).equals(model.folder()));
-            notices.done(TEXTS.get("forgotten", model.name()), TEXTS.get("forgotten.where", model.folder()));
-            refresh();
-        } else {
-            removing.set(model.folder());
-        }
-    }
-
-    /** Leaves the model that was to be removed. */
-    public void keep() {
-        removing.set(null);
-    }
-
-    /** Deletes the folder that was asked about; at once out of the list, then off the disk. */
-    public void remove() {
-        Path folder = removing.get();
-        removing.set(null);
-        if (folder == null || !folder.startsWith(kept.toAbsolutePath().normalize())) {
-            return;
-        }
-        tasks.task(TEXTS.get("deleting", folder.getFileName()), progress -> {
-                    Path going = folder.resolveSibling("." + folder.getFileName() + "." + UUID.randomUUID());
-                    Files.move(folder, going);
-                    ScratchFolder.delete(going);
-                    return folder;
-                })
-                .onDone(gone -> notices.done(TEXTS.get("deleted", gone.getFileName()), ""))
-                .onFailed(e -> notices.problem(TEXTS.get("deleted.not", folder.getFileName()), e))
-                .onFinished(this::refresh)
-                .start();
-    }
-
-    /** Folder about whose deletion is asked; null while none is. */
-    public ReadOnlyObjectProperty<@Nullable Path> removingProperty() {
-        return removing.getReadOnlyProperty();
     }
 
     /** Ticks a model for comparison, or no longer; of more than two the first goes. */
@@ -273,6 +227,11 @@ public final class ModelsViewModel {
     /** Two models side by side; null while the cards are shown. */
     public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
         return comparison.getReadOnlyProperty();
+    }
+
+    /** Taking models away. */
+    public ModelRemoval removal() {
+        return removal;
     }
 
     /** What stands beside the cards. */

@@ -100,7 +100,7 @@ class ModelsViewModelTest {
         assertEquals("CPU, fp32", named("sample-model").runsOn());
 
         models.use(named("sample-model"));
-        models.askRemove(named("mine"));
+        models.removal().ask(named("mine"));
         assertTrue(settings.opened().isEmpty());
         assertTrue(Files.exists(elsewhere), "what is a person's own is only forgotten");
     }
@@ -109,18 +109,18 @@ class ModelsViewModelTest {
     void onlyWhatLiesInTheModelsFolderIsDeletedAndOnlyAfterAWord() throws IOException {
         RandomClip.write(kept.resolve("clip"), true);
         models.use(named("clip"));
-        models.askRemove(named("clip"));
-        assertNull(models.removingProperty().get(), "it is in use");
+        models.removal().ask(named("clip"));
+        assertNull(models.removal().removingProperty().get(), "it is in use");
         models.use(named("sample-model"));
-        models.askRemove(named("sample-model"));
-        assertNull(models.removingProperty().get(), "it comes with the program");
+        models.removal().ask(named("sample-model"));
+        assertNull(models.removal().removingProperty().get(), "it comes with the program");
 
-        models.askRemove(named("clip"));
-        models.keep();
-        models.remove();
+        models.removal().ask(named("clip"));
+        models.removal().keep();
+        models.removal().remove();
         assertTrue(Files.exists(kept.resolve("clip")));
-        models.askRemove(named("clip"));
-        models.remove();
+        models.removal().ask(named("clip"));
+        models.removal().remove();
         assertEquals(1, models.models().size());
         try (Stream<Path> left = Files.list(kept)) {
             assertEquals(List.of(), left.toList());

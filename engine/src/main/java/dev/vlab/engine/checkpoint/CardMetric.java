@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,13 @@ public record CardMetric(
         }
         List<String> heads = rows.getFirst().stream().map(CardFacts::plain).toList();
         List<List<String>> body = rows.subList(1, rows.size());
-        List<String> main = body.stream()
-                .filter(row -> row.getFirst().startsWith("**"))
+        int main = IntStream.range(0, body.size())
+                .filter(row -> body.get(row).getFirst().startsWith("**"))
                 .findFirst()
-                .orElse(body.getFirst());
+                .orElse(0);
         List<CardMetric> metrics = new ArrayList<>();
-        for (List<String> row : body) {
-            ofRow(heads, row, row == main, metrics);
+        for (int row = 0; row < body.size(); row++) {
+            ofRow(heads, body.get(row), row == main, metrics);
         }
         return metrics;
     }
