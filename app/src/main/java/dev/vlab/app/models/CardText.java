@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 final class CardText extends VBox {
     /** More of them do not fit beside each other. */
     private static final int COLUMNS = 3;
+
+    /** Share of the first column in percent. */
+    private static final double FIRST = 36;
 
     private final List<String> paragraph = new ArrayList<>();
     private final List<String> table = new ArrayList<>();
@@ -71,7 +75,7 @@ final class CardText extends VBox {
 
     private void flushTable() {
         List<List<String>> rows = table.stream()
-                .filter(line -> !line.matches("[\\s|:-]+"))
+                .filter(line -> !line.matches("[\\s|:-]*-[\\s|:-]*"))
                 .map(line -> List.of(line.strip().replaceAll("^\\||\\|$", "").split("\\|", -1)))
                 .toList();
         table.clear();
@@ -84,8 +88,15 @@ final class CardText extends VBox {
 
     private void grid(List<List<String>> rows) {
         GridPane grid = new GridPane(12, 4);
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < rows.get(row).size(); column++) {
+        int columns = rows.getFirst().size();
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(column == 0 ? FIRST : (100 - FIRST) / (columns - 1));
+            grid.getColumnConstraints().add(width);
+        }
+        boolean headed = rows.getFirst().stream().anyMatch(head -> !head.isBlank());
+        for (int row = headed ? 0 : 1; row < rows.size(); row++) {
+            for (int column = 0; column < Math.min(columns, rows.get(row).size()); column++) {
                 grid.add(cell(rows.get(row).get(column).strip(), row == 0), column, row);
             }
         }

@@ -22,7 +22,7 @@ public record CardMetric(
     private static final Pattern HEADING = Pattern.compile("^#{1,5} +(.*)$");
     private static final Pattern RESULTS =
             Pattern.compile("can do|metric|result|evaluat|performance|score|benchmark|accuracy|measured");
-    private static final Pattern RULE = Pattern.compile("^[\\s|:-]+$");
+    private static final Pattern RULE = Pattern.compile("^[\\s|:-]*-[\\s|:-]*$");
 
     /** A share, or a number with a fraction: counts are no measures. */
     private static final Pattern MEASURE = Pattern.compile("^[-+]?\\d+(?:\\.\\d+)? ?%$|^[-+]?\\d*\\.\\d+$");

@@ -36,7 +36,7 @@ final class ModelCard {
                 source,
                 source,
                 sha256,
-                layout,
+                layout.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 parameters,
                 vision.numHiddenLayers(),
                 vision.hiddenSize(),

@@ -109,7 +109,7 @@ final class FileDownload {
         if (channel.size() > file.bytes()) {
             channel.truncate(0);
         }
-        try (Answer answer = hub.get(uri, channel.size(), progress)) {
+        try (Answer answer = hub.get(file.path(), uri, channel.size(), progress)) {
             boolean large = file.hash().kind() == ContentHash.Kind.SHA_256;
             if (large
                     && answer.said().isPresent()

@@ -68,10 +68,11 @@ final class HubConnection implements AutoCloseable {
     /**
      * Asks for something, from a byte on.
      *
+     * @param what it is, for complaints
      * @throws HubException if the hub says no
      * @throws IOException if it cannot be reached, or says that it cannot now
      */
-    Answer get(URI uri, long from, Progress progress) throws IOException {
+    Answer get(String what, URI uri, long from, Progress progress) throws IOException {
         Optional<String> said = Optional.empty();
         URI at = uri;
         for (int hops = 0; hops <= REDIRECTS; hops++) {
@@ -86,16 +87,18 @@ final class HubConnection implements AutoCloseable {
                 return new Answer(response, said);
             }
             response.body().close();
-            at = response.statusCode() < 400 ? redirected(at, response) : refused(uri, response.statusCode());
+            at = response.statusCode() < 400
+                    ? redirected(what, at, response)
+                    : refused(what, uri, response.statusCode());
         }
-        throw new HubException(uri.toString(), "leads from one address to the next without an end");
+        throw new HubException(what, "leads from one address to the next without an end");
     }
 
     /** A document that the hub has on something. */
-    JsonNode json(URI uri, Progress progress) throws IOException {
+    JsonNode json(String what, URI uri, Progress progress) throws IOException {
         for (int failures = 1; ; failures++) {
             try {
-                return jsonAtOnce(uri, progress);
+                return jsonAtOnce(what, uri, progress);
             } catch (HubException e) {
                 throw e;
             } catch (IOException e) {
@@ -107,16 +110,16 @@ final class HubConnection implements AutoCloseable {
         }
     }
 
-    private JsonNode jsonAtOnce(URI uri, Progress progress) throws IOException {
-        try (Answer answer = get(uri, 0, progress);
+    private JsonNode jsonAtOnce(String what, URI uri, Progress progress) throws IOException {
+        try (Answer answer = get(what, uri, 0, progress);
                 Stall stall = new Stall(answer.response().body(), hub.patience(), progress)) {
             byte[] text = stall.guarded(body -> body.readNBytes(LARGEST_LISTING + 1));
             if (text.length > LARGEST_LISTING) {
-                throw new HubException(uri.toString(), "the hub's answer has no end");
+                throw new HubException(what, "the hub's answer has no end");
             }
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new HubException(uri.toString(), "the hub's answer is no JSON; is this a hub's address?");
+            throw new HubException(what, hub.base() + " answers no JSON; is this a hub's address?");
         }
     }
 
@@ -162,27 +165,27 @@ final class HubConnection implements AutoCloseable {
         return new IOException(uri.getHost() + " " + why, cause);
     }
 
-    private static URI redirected(URI from, HttpResponse<InputStream> response) throws HubException {
+    private static URI redirected(String what, URI from, HttpResponse<InputStream> response) throws HubException {
         String to = response.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new HubException(from.toString(), "leads on without saying where"));
+                .orElseThrow(() -> new HubException(what, "leads on without saying where"));
         URI next = from.resolve(to);
         boolean opens = "https".equals(from.getScheme()) && !"https".equals(next.getScheme());
         if (opens || next.getHost() == null) {
-            throw new HubException(from.toString(), "leads to " + next + ", which is not encrypted");
+            throw new HubException(what, "leads to " + next + ", which is not encrypted");
         }
         return next;
     }
 
     /** Says what a status of 400 or more means. */
-    private static URI refused(URI uri, int status) throws IOException {
+    private static URI refused(String what, URI uri, int status) throws IOException {
         throw switch (status) {
             case 401, 403 ->
-                new HubException(uri.toString(), "the hub does not give it to everybody, or does not have it");
-            case 404, 410 -> new HubException(uri.toString(), "the hub does not have it");
+                new HubException(what, uri.getHost() + " does not have it, or does not give it to everybody");
+            case 404, 410 -> new HubException(what, uri.getHost() + " does not have it");
             case 408, 425, 429, 500, 502, 503, 504 ->
                 new IOException(String.format(Locale.ROOT, "%s is busy or out of order (%d)", uri.getHost(), status));
-            default -> new HubException(uri.toString(), "the hub answers " + status);
+            default -> new HubException(what, uri.getHost() + " answers " + status);
         };
     }
 

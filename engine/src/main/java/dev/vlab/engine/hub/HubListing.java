@@ -18,12 +18,12 @@ public record HubListing(HubName model, String commit, List<HubFile> files) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     static HubListing read(HubConnection hub, HubName model, Progress progress) throws IOException {
-        JsonNode revision = hub.json(hub.hub().revision(model), progress);
+        JsonNode revision = hub.json(model.toString(), hub.hub().revision(model), progress);
         String commit = revision.path("sha").asText("");
         if (!COMMIT.matcher(commit).matches()) {
             throw new HubException(model.toString(), "the hub does not tell which commit this is");
         }
-        JsonNode tree = hub.json(hub.hub().tree(model, commit), progress);
+        JsonNode tree = hub.json(model.toString(), hub.hub().tree(model, commit), progress);
         if (!tree.isArray()) {
             throw new HubException(model.toString(), "the hub does not list its files");
         }

@@ -36,10 +36,10 @@ final class Pace {
                 share * bytes / all,
                 String.format(
                         Locale.ROOT,
-                        "%s, %.1f of %.1f MB, %.1f MB/s",
-                        name,
+                        "%.1f of %.1f MB, %.1f MB/s, %s",
                         bytes / MEGABYTE,
                         all / MEGABYTE,
-                        Math.max(0, bytes - first) / MEGABYTE / Math.max(seconds, 0.001)));
+                        Math.max(0, bytes - first) / MEGABYTE / Math.max(seconds, 0.001),
+                        name));
     }
 }
