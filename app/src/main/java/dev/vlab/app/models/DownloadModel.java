@@ -75,6 +75,9 @@ public final class DownloadModel {
     private void checkModel(String text) {
         which = null;
         modelProblem.set("");
+        if (!run.running()) {
+            run.refuse(""); // what was wrong with another model is no longer of interest
+        }
         if (!text.isBlank()) {
             try {
                 which = HubName.of(text);
