@@ -27,7 +27,8 @@ class ModelGetVerbTest {
             assertEquals(0, run.exitCode(), run.err());
             JsonNode json = run.json();
             assertEquals(TestHub.COMMIT, json.get("commit").asText());
-            assertEquals("model.safetensors", json.get("files").get(0).get("path").asText());
+            assertEquals(
+                    "model.safetensors", json.get("files").get(0).get("path").asText());
             assertTrue(json.get("files").get(0).get("hash").asText().startsWith("SHA-256 "));
             assertEquals(0, Run.vlab("model", "verify", out).exitCode());
         }
