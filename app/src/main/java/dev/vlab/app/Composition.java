@@ -33,6 +33,7 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTask;
@@ -73,6 +74,7 @@ final class Composition implements AutoCloseable {
     private final Panels panels;
     private final Benches benches;
     private final ModelsViewModel known;
+    private final StoryParts stories;
     private final MainWindow window;
 
     /**
@@ -134,6 +136,8 @@ final class Composition implements AutoCloseable {
                 panels.jobs().ask());
         known = models(folders.data().resolve("models"));
         modelsPage();
+        stories = new StoryParts(
+                context, panels.storyNeeds(open), folders.data().resolve("story.json"), Shipped.sampleStory());
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -259,6 +263,14 @@ final class Composition implements AutoCloseable {
         return benches;
     }
 
+    Panels panels() {
+        return panels;
+    }
+
+    StoryParts stories() {
+        return stories;
+    }
+
     MainWindow window() {
         return window;
     }
@@ -267,6 +279,7 @@ final class Composition implements AutoCloseable {
     public void close() {
         context.tasks().running().forEach(BackgroundTask::cancel);
         benches.close();
+        stories.close();
         player.close();
         panels.close();
         frames.close();

@@ -10,6 +10,7 @@ import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.story.PresenterModel;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.FrameScore;
 import dev.vlab.engine.library.Moment;
@@ -17,6 +18,7 @@ import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.library.SearchResult;
 import dev.vlab.engine.library.Sought;
 import dev.vlab.engine.library.VideoLibrary;
+import dev.vlab.engine.story.StepRunner;
 import dev.vlab.engine.task.Answerer;
 import dev.vlab.engine.task.Capability;
 import dev.vlab.engine.task.Captioner;
@@ -102,6 +104,15 @@ final class ModelJobs {
                 library.libraryProperty(),
                 library.videos(),
                 library.otherModelProperty(),
+                models.modelProperty(),
+                models.problemProperty());
+    }
+
+    /** What a story asks for, of whatever kind; made anew when the library opens. */
+    ObservableValue<Job<PresenterModel.Perform>> perform() {
+        return Bindings.createObjectBinding(
+                () -> now(Capability.SEARCH, model -> new StepRunner(model, library.library())::run),
+                library.libraryProperty(),
                 models.modelProperty(),
                 models.problemProperty());
     }

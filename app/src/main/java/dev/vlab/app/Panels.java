@@ -38,6 +38,8 @@ import dev.vlab.app.settings.Settings;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.story.CurrentView;
+import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTasks;
@@ -70,6 +72,7 @@ final class Panels implements AutoCloseable {
     private static final double PREVIEW_HEIGHT = 300;
 
     private final AppContext context;
+    private final ModelJobs jobs;
     private final Export export;
     private final Player preview;
     private final AskViewModel ask;
@@ -88,7 +91,7 @@ final class Panels implements AutoCloseable {
     Panels(AppContext context, SaveDialog dialog, OpenDialog open, PlaylistFile kept, RebuildCommand rebuild) {
         this.context = context;
         this.export = new Export(context.tasks(), context.notices(), dialog);
-        ModelJobs jobs = new ModelJobs(context.models(), context.library());
+        jobs = new ModelJobs(context.models(), context.library());
         BackgroundTasks tasks = context.tasks();
         Settings settings = context.settings();
         ask = new AskViewModel(tasks, context.playhead(), settings.recentQuestions(), jobs.ask());
@@ -277,6 +280,18 @@ final class Panels implements AutoCloseable {
 
     private static Words words(Answer answer) {
         return new Words(answer.question(), answer.answer());
+    }
+
+    /** What stories are made of. */
+    StoryParts.Needs storyNeeds(OpenDialog open) {
+        return new StoryParts.Needs(
+                new CurrentView(context.playhead(), ask, describe, attention, search),
+                jobs.perform(),
+                jobs.explain(),
+                jobs.occlude(),
+                export,
+                open,
+                new Player(new Playhead(), context.notices(), Platform::runLater, new PulseTicker(), Optional::empty));
     }
 
     Export export() {

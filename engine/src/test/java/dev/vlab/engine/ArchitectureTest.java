@@ -35,7 +35,8 @@ final class ArchitectureTest {
                     "..engine.eval..",
                     "..engine.library..",
                     "..engine.hub..",
-                    "..engine.report..")
+                    "..engine.report..",
+                    "..engine.story..")
             .layer("parts")
             .definedBy("..engine.model..", "..engine.data..", "..engine.video..", "..engine.text..")
             .layer("ground")

@@ -102,7 +102,12 @@ public final class AttentionViewModel {
         }
     }
 
-    private void show(Words words, Measure shown, AttentionMaps maps, int imageSize) {
+    /**
+     * Shows maps that were computed, if they are of the open video.
+     *
+     * @param imageSize pixels across the pictures that the model saw
+     */
+    public void show(Words words, Measure shown, AttentionMaps maps, int imageSize) {
         VideoInfo open = playhead.video();
         if (open == null || !open.file().equals(maps.clip().file())) {
             return;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Two film strips, the image stream above the video stream, a cell a frame, broken into as many lines as the width asks
  * for. A click on a cell goes to its frame.
  */
-final class FrameStrips extends Region {
+public final class FrameStrips extends Region {
     private static final Texts TEXTS = Texts.of(FrameStrips.class);
     private static final double GAP = 4;
     private static final double BETWEEN_LINES = 12;
@@ -43,7 +43,7 @@ final class FrameStrips extends Region {
      *
      * @param leastCell the narrowest that a cell may become before the strips break into lines
      */
-    FrameStrips(AttentionViewModel model, OcclusionViewModel occlusion, FrameImages frames, double leastCell) {
+    public FrameStrips(AttentionViewModel model, OcclusionViewModel occlusion, FrameImages frames, double leastCell) {
         this.model = model;
         this.occlusion = occlusion;
         this.frames = frames;

@@ -28,6 +28,13 @@ public final class Shipped {
         return find(Path.of("assets", "sample-model"));
     }
 
+    /** The story over the sample clips. */
+    public static Optional<Path> sampleStory() {
+        return find(Path.of("assets", "stories"))
+                .map(folder -> folder.resolve("sample.json"))
+                .filter(Files::isRegularFile);
+    }
+
     /** Configurations of training runs, by name. */
     public static List<Path> trainingConfigs() {
         return Stream.of(Path.of("assets", "training"), Path.of("assets", "configs"))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             AblateVerb.class,
             EvalVerb.class,
             ScoreVerb.class,
+            StoryVerb.class,
             ForwardVerb.class,
             BenchVerb.class,
             DoctorVerb.class,

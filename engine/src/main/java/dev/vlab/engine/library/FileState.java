@@ -33,7 +33,7 @@ public record FileState(long size, long modified) {
     }
 
     /** SHA-256 of a file's bytes, in hexadecimal. */
-    static String sha256(Path file, Progress progress) throws IOException {
+    public static String sha256(Path file, Progress progress) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

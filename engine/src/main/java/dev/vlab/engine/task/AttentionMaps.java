@@ -55,6 +55,11 @@ public final class AttentionMaps {
         return clip;
     }
 
+    /** The same maps as those of another clip: the same part of a copy of the file, elsewhere. */
+    public AttentionMaps at(Clip elsewhere) {
+        return new AttentionMaps(elsewhere, tokens, frameTimes, heads, gridSize, probabilities, contribution);
+    }
+
     public List<String> tokens() {
         return tokens;
     }
