@@ -4,9 +4,7 @@ import java.util.List;
 
 /**
  * Moments that a search leaves out: those that a search for an unwanted term would find by itself, in that their score
- * reaches the term's own suggested threshold. The bar does not depend on what else is searched for. On the sample
- * clips, of those with "a ball" a search without "a red ball" drops 76 % that show it and keeps 81 % of the others (all
- * things and colours taken together); with a bar of 2 deviations instead of 1.5 that is 57 % and all.
+ * reaches the term's own suggested threshold. The bar does not depend on what else is searched for.
  *
  * @param terms embeddings of the terms, of length 1
  * @param bars from which score on a moment shows the term
