@@ -19,7 +19,7 @@ public final class TimelineView extends Region {
     private static final Texts TEXTS = Texts.of(TimelineView.class);
 
     /** Room for the rows' names. */
-    private static final double NAMES = 72;
+    private static final double NAMES = 84;
 
     private static final double RULER = 24;
     private static final double GAP = 4;

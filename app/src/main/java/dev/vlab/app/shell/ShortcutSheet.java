@@ -78,6 +78,7 @@ final class ShortcutSheet extends StackPane {
         command.keys().forEach(keys -> {
             Label key = new Label(keys.getDisplayText());
             key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(key);
         });
         return line;

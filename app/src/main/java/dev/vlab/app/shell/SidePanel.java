@@ -20,7 +20,7 @@ final class SidePanel extends BorderPane {
         tabs.getStyleClass().add("tabs");
         setTop(tabs);
         setCenter(content);
-        setMinWidth(320);
+        setMinWidth(352);
         workspace.panels().addListener((ListChangeListener<Page>) change -> fill());
         workspace.panelProperty().addListener((property, before, now) -> show(now));
         fill();

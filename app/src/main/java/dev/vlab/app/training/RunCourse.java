@@ -108,7 +108,7 @@ public final class RunCourse {
             boolean last = i + 1 == points.size()
                     || points.get(i + 1).stage() != points.get(i).stage();
             if (last) {
-                bands.add(new Band(points.get(i).stageName(), from, places.get(i) + 1));
+                bands.add(new Band(points.get(i).stageTitle(), from, places.get(i) + 1));
                 from = places.get(i) + 1;
             }
         }

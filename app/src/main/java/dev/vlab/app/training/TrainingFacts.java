@@ -57,7 +57,7 @@ final class TrainingFacts extends VBox {
             return;
         }
         sum.say(String.format(Locale.ROOT, "%.3f", last.loss(Loss.SUM)), TEXTS.get("sum.last"));
-        rate.say(String.format(Locale.ROOT, "%.1e", last.learningRate()), last.stageName());
+        rate.say(String.format(Locale.ROOT, "%.1e", last.learningRate()), last.stageTitle());
         speed.say(
                 String.format(Locale.ROOT, "%.1f", TimeLeft.clipsASecond(plan, course)),
                 TEXTS.get("clips.second", TimeLeft.secondsAStep(course)));

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -75,7 +74,7 @@ public record TrainingPlan(Path file, TrainConfig config, String device) {
     private Part part(Stage stage) {
         boolean single = stage.kind() == StageKind.CONTRASTIVE_FRAMES;
         return new Part(
-                stage.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                TEXTS.get(stage.kind()),
                 stage.steps(),
                 stage.clips(),
                 single ? stage.clips() : stage.clips() * config.frames());

@@ -89,7 +89,7 @@ record SourceTexts(Path file, Set<Use> uses, Set<String> literals, Map<String, S
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Boolean shown) {
             String name = call.getMethodSelect().toString();
-            if (name.equals("TEXTS.get")) {
+            if (name.equals("TEXTS.get") || name.equals("TEXTS.has")) {
                 use(call.getArguments().getFirst(), call.getArguments().size() - 1);
                 return scan(call.getArguments().subList(1, call.getArguments().size()), false);
             }
