@@ -22,13 +22,14 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window's content: rail, page, notices, status line; drop hint and shortcut sheet over them. */
+/** The window's content: rail, page, notices, status line; drop hint, shortcut sheet and finder over them. */
 public final class MainWindow extends StackPane {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
 
     private final BorderPane frame = new BorderPane();
     private final StackPane dropHint = new StackPane(new Label(TEXTS.get("drop")));
     private final ShortcutSheet shortcuts;
+    private final Finder finder;
     private final SettingsPopOver settingsPopOver;
     private final Consumer<List<Path>> dropped;
     private final ExplorePage stage;
@@ -48,12 +49,18 @@ public final class MainWindow extends StackPane {
         this.dropped = dropped;
         Workspace workspace = context.workspace();
         shortcuts = new ShortcutSheet(context.commands());
+        finder = new Finder(
+                new FinderModel(context.commands(), workspace, context.library().videos(), video -> {
+                    context.playhead().open(video.info());
+                    workspace.show("explore");
+                }));
         settingsPopOver = new SettingsPopOver(context.settings());
         WindowCommands commands = new WindowCommands(
                 workspace,
                 context.settings(),
                 openModel,
                 shortcuts::toggle,
+                finder::toggle,
                 this::showSettings,
                 this::toggleFullScreen);
         commands.all().forEach(context.commands()::add);
@@ -78,7 +85,7 @@ public final class MainWindow extends StackPane {
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
         dropHint.setMouseTransparent(true);
-        getChildren().setAll(frame, dropHint, shortcuts);
+        getChildren().setAll(frame, dropHint, shortcuts, finder);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropHint.setVisible(false));
         setOnDragDropped(this::drop);

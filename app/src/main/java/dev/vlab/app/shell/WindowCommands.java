@@ -20,6 +20,7 @@ final class WindowCommands {
     final Command openModel;
     final Command settings;
     final Command help;
+    final Command finder;
     final Command fullScreen;
 
     WindowCommands(
@@ -27,6 +28,7 @@ final class WindowCommands {
             Settings remembered,
             Runnable model,
             Runnable shortcuts,
+            Runnable find,
             Runnable showSettings,
             Runnable fullScreen) {
         explore = command("explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
@@ -50,6 +52,14 @@ final class WindowCommands {
                         new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN)),
                 Command.ALWAYS,
                 shortcuts);
+        finder = new Command(
+                "finder",
+                TEXTS.get("window"),
+                TEXTS.get("command.finder"),
+                Feather.COMMAND,
+                List.of(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                Command.ALWAYS,
+                find);
         this.fullScreen = new Command(
                 "full-screen",
                 TEXTS.get("window"),
@@ -61,7 +71,7 @@ final class WindowCommands {
     }
 
     List<Command> all() {
-        return List.of(explore, library, openModel, theme, fullScreen, settings, help);
+        return List.of(explore, library, openModel, theme, fullScreen, finder, settings, help);
     }
 
     private static Command command(String id, Ikon icon, Runnable run, KeyCode key) {
