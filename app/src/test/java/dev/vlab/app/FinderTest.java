@@ -77,6 +77,8 @@ class FinderTest {
     void whatIsNotPossibleNowIsNotDoneAndEscapePutsItAway(FxRobot robot) {
         find(robot, "start training"); // not on this page
         assertTrue(robot.lookup("#finder").query().isVisible());
+        robot.write(" xyzzy").type(KeyCode.DOWN, KeyCode.ENTER); // nothing has this name
+        assertTrue(robot.lookup("#finderFound .placeholder").query().isVisible());
         robot.type(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#finder").query().isVisible());
         assertEquals("library", page());

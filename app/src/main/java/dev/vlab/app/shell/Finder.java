@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.text.Texts;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -50,7 +51,8 @@ final class Finder extends StackPane {
         list.setPrefHeight(ROWS * ROW + 8);
         list.setFocusTraversable(false);
         list.setPlaceholder(Parts.label(TEXTS.get("finder.none"), "secondary"));
-        list.getItems().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.found().addListener((ListChangeListener<Found>) change -> list.getSelectionModel()
+                .selectFirst()); // after the list has seen the change
         VBox sheet = new VBox(field, list);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
