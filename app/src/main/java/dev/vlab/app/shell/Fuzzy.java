@@ -14,7 +14,7 @@ final class Fuzzy {
     /** From 0, where a word of the query does not fit at all; every word counts, in any order. */
     static double fit(String query, String name) {
         double sum = 0;
-        for (String word : query.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : query.toLowerCase(Locale.ROOT).strip().split(" +", -1)) {
             double fit = fitWord(word, name.toLowerCase(Locale.ROOT));
             if (fit == 0) {
                 return 0;
