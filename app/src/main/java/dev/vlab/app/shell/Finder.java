@@ -51,8 +51,8 @@ final class Finder extends StackPane {
         list.setPrefHeight(ROWS * ROW + 8);
         list.setFocusTraversable(false);
         list.setPlaceholder(Parts.label(TEXTS.get("finder.none"), "secondary"));
-        model.found().addListener((ListChangeListener<Found>) change -> list.getSelectionModel()
-                .selectFirst()); // after the list has seen the change
+        model.found().addListener((ListChangeListener<Found>)
+                change -> list.getSelectionModel().selectFirst()); // after the list has seen the change
         VBox sheet = new VBox(field, list);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
