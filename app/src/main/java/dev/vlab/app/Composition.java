@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.SaveDialog;
+import dev.vlab.app.judge.JudgeStore;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.library.LibraryPage;
 import dev.vlab.app.library.LibraryPageModel;
@@ -75,6 +76,7 @@ final class Composition implements AutoCloseable {
     private final Benches benches;
     private final ModelsViewModel known;
     private final StoryParts stories;
+    private final Judging judging;
     private final MainWindow window;
 
     /**
@@ -138,6 +140,12 @@ final class Composition implements AutoCloseable {
         modelsPage();
         stories = new StoryParts(
                 context, panels.storyNeeds(open), folders.data().resolve("story.json"), Shipped.sampleStory());
+        judging = new Judging(
+                context,
+                new JudgeStore(folders.data().resolve("judging")),
+                benches.evaluation().history(),
+                panels.export(),
+                open);
         window = new MainWindow(context, player, playing, this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -269,6 +277,8 @@ final class Composition implements AutoCloseable {
 
     StoryParts stories() {
         return stories;
+    Judging judging() {
+        return judging;
     }
 
     MainWindow window() {
@@ -278,6 +288,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         context.tasks().running().forEach(BackgroundTask::cancel);
+        judging.close();
         benches.close();
         stories.close();
         player.close();

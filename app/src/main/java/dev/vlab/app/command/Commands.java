@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All commands of the window. Adding one gives it its key, its menu entry and its line in the shortcut sheet. */
 public final class Commands {
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    private boolean performed;
 
     public ObservableList<Command> all() {
         return all;
@@ -26,11 +27,18 @@ public final class Commands {
     /** Lets keys pressed anywhere in the scene perform commands, except those that a text field needs for typing. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            performed = false;
             if (!neededBy(scene.getFocusOwner(), event)) {
                 matching(event).ifPresent(command -> {
+                    performed = true;
                     command.perform();
                     event.consume();
                 });
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (performed) { // where the command went to a text field, its key is not the first letter
+                event.consume();
             }
         });
     }

@@ -53,7 +53,8 @@ public final class JudgeForm {
         this.clock = clock;
         candidates = Bindings.createObjectBinding(this::items, first, second, task, differing);
         first.subscribe(now -> {
-            if (!rivals().contains(second.get())) {
+            EvalReport rival = second.get();
+            if (rival != null && !rivals().contains(rival)) {
                 second.set(null);
             }
             if (!tasks().isEmpty() && !tasks().contains(task.get())) {

@@ -206,10 +206,10 @@ public final class JudgeViewModel implements AutoCloseable {
         if (now == null || here == null) {
             return;
         }
-        int value = now.scale() == Scale.PREFERENCE && key > 0 ? here.item().model(key == 1) + 1 : key;
-        if (value < now.scale().least() || value > now.scale().most()) {
+        if (key < now.scale().least() || key > now.scale().most()) {
             return;
         }
+        int value = now.scale() == Scale.PREFERENCE && key > 0 ? here.item().model(key == 1) + 1 : key;
         say(here, value, here.tags());
         JudgeSession then = session.get();
         if (then != null) {

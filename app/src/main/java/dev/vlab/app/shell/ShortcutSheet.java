@@ -3,6 +3,7 @@ package dev.vlab.app.shell;
 import dev.vlab.app.command.Command;
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,13 +38,17 @@ final class ShortcutSheet extends StackPane {
     private void fill() {
         Label title = new Label(TEXTS.get("shortcuts"));
         title.getStyleClass().add("title");
-        VBox left = new VBox(24);
-        VBox right = new VBox(24);
-        CommandMenu.byGroup(commands).forEach((name, members) -> {
-            VBox shorter = lines(left) <= lines(right) ? left : right;
-            shorter.getChildren().add(group(name, members));
-        });
-        HBox groups = new HBox(48, left, right);
+        List<VBox> columns = List.of(new VBox(16), new VBox(16), new VBox(16));
+        CommandMenu.byGroup(commands).entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        group -> -group.getValue().size())) // the long ones fit where there is room
+                .forEach(group -> columns.stream()
+                        .min(Comparator.comparingInt(ShortcutSheet::lines))
+                        .orElseThrow()
+                        .getChildren()
+                        .add(group(group.getKey(), group.getValue())));
+        HBox groups = new HBox(32);
+        groups.getChildren().addAll(columns);
         Label hint = new Label(TEXTS.get("shortcuts.hint"));
         hint.getStyleClass().addAll("secondary", "small");
         VBox sheet = new VBox(title, groups, hint);
@@ -61,8 +66,8 @@ final class ShortcutSheet extends StackPane {
     private static Node group(String name, List<Command> members) {
         Label heading = new Label(name);
         heading.getStyleClass().add("heading");
-        VBox group = new VBox(6, heading);
-        group.setPrefWidth(340);
+        VBox group = new VBox(4, heading);
+        group.setPrefWidth(310);
         members.stream()
                 .filter(command -> !command.keys().isEmpty())
                 .forEach(command -> group.getChildren().add(line(command)));

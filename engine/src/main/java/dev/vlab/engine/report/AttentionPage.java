@@ -7,16 +7,12 @@ import dev.vlab.engine.video.CropRegion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 
 /** Attention as one page that needs nothing else: frames, maps and the script that draws them are all inside. */
 final class AttentionPage {
@@ -44,7 +40,7 @@ final class AttentionPage {
         double height = frames.getFirst().getHeight();
         List<String> pictures = new ArrayList<>();
         for (BufferedImage frame : frames) {
-            pictures.add(jpeg(frame));
+            pictures.add(Html.jpeg(frame));
         }
         List<Map<String, List<Map<String, Object>>>> layers = new ArrayList<>();
         for (int layer = AttentionMaps.ALL; layer < maps.layers(); layer++) { // first the mean, then each
@@ -63,7 +59,7 @@ final class AttentionPage {
                 layers);
         // Inside a script element only "</" could end the script; JSON may write it as "<\/".
         String json = new ObjectMapper().writeValueAsString(data).replace("</", "<\\/");
-        Files.writeString(file, template().replace(PLACE, json));
+        Files.writeString(file, Html.template(TEMPLATE).replace(PLACE, json));
     }
 
     /** For each token, the maps of its frames as bytes, 255 where most is attended, and how much that is. */
@@ -97,19 +93,5 @@ final class AttentionPage {
             colours[i] = scale.overVideo(i / 255.0);
         }
         return colours;
-    }
-
-    private static String jpeg(BufferedImage frame) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(frame, "jpeg", bytes)) {
-            throw new IOException("this Java cannot write JPEG");
-        }
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-    }
-
-    private static String template() throws IOException {
-        try (InputStream in = Objects.requireNonNull(AttentionPage.class.getResourceAsStream(TEMPLATE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

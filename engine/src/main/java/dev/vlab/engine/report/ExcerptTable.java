@@ -54,7 +54,7 @@ final class ExcerptTable {
     }
 
     /** A text that no spreadsheet runs as a formula: an apostrophe before it says that it is one. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
