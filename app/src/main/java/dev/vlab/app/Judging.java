@@ -15,6 +15,7 @@ import dev.vlab.app.player.VideoOpener;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Clip;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Where people judge by eye what models say: the page, put into the window, with a player of its own. */
 final class Judging implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Judging.class);
+
     private final JudgeViewModel model;
     private final Playhead playhead = new Playhead();
     private final Player player;
@@ -69,7 +72,7 @@ final class Judging implements AutoCloseable {
         int place = (int) workspace.pages().stream()
                 .takeWhile(before -> !before.id().equals("train"))
                 .count();
-        workspace.pages().add(place, new Page("judge", "Judge", Feather.THUMBS_UP, page.view()));
+        workspace.pages().add(place, new Page("judge", TEXTS.get("page.judge"), Feather.THUMBS_UP, page.view()));
         play(inView);
     }
 

@@ -3,6 +3,7 @@ package dev.vlab.app.judge;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.RowButton;
 import dev.vlab.app.judge.JudgeViewModel.Shown;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.JudgeItem;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one model said, or what two said without their names; of two, the better one can be pressed. */
 final class AnswerCards extends GridPane {
+    private static final Texts TEXTS = Texts.of(AnswerCards.class);
+
     private final JudgeViewModel model;
 
     AnswerCards(JudgeViewModel model) {
@@ -28,7 +31,7 @@ final class AnswerCards extends GridPane {
         }
         JudgeItem item = here.item();
         if (item.answers().size() == 1) {
-            VBox card = new VBox(2, words("The model said", item.answers().getFirst(), "judgeAnswer"));
+            VBox card = new VBox(2, words(TEXTS.get("said"), item.answers().getFirst(), "judgeAnswer"));
             card.getStyleClass().addAll("judge-answer", "card");
             add(card);
             return;
@@ -38,12 +41,12 @@ final class AnswerCards extends GridPane {
     }
 
     private RowButton side(JudgeItem item, boolean left, boolean chosen) {
-        String name = left ? "A" : "B";
+        String name = left ? TEXTS.get("side.left") : TEXTS.get("side.right");
         String answer = item.answers().get(item.model(left));
         RowButton card = new RowButton(
                 left ? "judgeLeft" : "judgeRight",
                 name + ": " + answer,
-                name + " is better  (" + (left ? 1 : 2) + ")",
+                TEXTS.get("side.tip", name, left ? 1 : 2),
                 () -> model.rate(left ? 1 : 2),
                 words(name, answer, left ? "judgeAnswerA" : "judgeAnswerB"));
         card.getStyleClass().addAll("judge-answer", "card");

@@ -5,6 +5,7 @@ import dev.vlab.app.command.CommandButton;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Playing the item's clip: play, where it is, how long it is. */
 final class ClipBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ClipBar.class);
+
     private static final double TIME_WIDTH = 96;
 
     private final Slider slider = new Slider();
@@ -37,7 +40,7 @@ final class ClipBar extends HBox {
                         .then(Feather.PAUSE)
                         .otherwise(Feather.PLAY));
         button.setGraphic(icon);
-        Parts.named(slider, "judgeTime", "Where the clip is");
+        Parts.named(slider, "judgeTime", TEXTS.get("time"));
         slider.setFocusTraversable(false); // the arrow keys go from item to item
         HBox.setHgrow(slider, Priority.ALWAYS);
         Label time = Parts.label("", "small", "secondary");

@@ -3,6 +3,7 @@ package dev.vlab.app.judge;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.ShareBar;
 import dev.vlab.app.judge.JudgeViewModel.Shown;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.JudgeSession;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Beside the clip: how far it is, who rates, and what else is to be said of the item. */
 final class ItemSide extends VBox {
+    private static final Texts TEXTS = Texts.of(ItemSide.class);
+
     private static final double WIDTH = 264;
     private static final int NOTE_LINES = 3;
 
@@ -62,8 +65,7 @@ final class ItemSide extends VBox {
     }
 
     private HBox rater() {
-        TextField name =
-                Parts.named(new TextField(), "judgeRater", "Who rates; each rater's judgements count for themselves");
+        TextField name = Parts.named(new TextField(), "judgeRater", TEXTS.get("rater.tip"));
         name.setText(model.raterProperty().get());
         model.raterProperty().subscribe(name::setText);
         name.setOnAction(event -> {
@@ -77,14 +79,14 @@ final class ItemSide extends VBox {
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(8, Parts.label("Rater", "bold"), name);
+        HBox row = new HBox(8, Parts.label(TEXTS.get("rater"), "bold"), name);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private VBox note(JudgeCommands commands) {
-        TextArea note = Parts.named(new TextArea(), "judgeNote", "A note on this item  (N; Enter keeps it)");
-        note.setPromptText("A note");
+        TextArea note = Parts.named(new TextArea(), "judgeNote", TEXTS.get("note.tip"));
+        note.setPromptText(TEXTS.get("note.prompt"));
         note.setWrapText(true);
         note.setPrefRowCount(NOTE_LINES);
         note.setMinHeight(56);
@@ -108,12 +110,13 @@ final class ItemSide extends VBox {
                 note.end();
             }
         });
-        return new VBox(8, Parts.label("Note", "bold"), note);
+        return new VBox(8, Parts.label(TEXTS.get("note"), "bold"), note);
     }
 
     private VBox reference(JudgeCommands commands) {
-        Button show = Parts.button(commands.reference, "Show what is right", "judgeReference");
-        model.referenceProperty().subscribe(now -> show.setText(now ? "Hide what is right" : "Show what is right"));
+        Button show = Parts.button(commands.reference, TEXTS.get("truth.show"), "judgeReference");
+        model.referenceProperty()
+                .subscribe(now -> show.setText(now ? TEXTS.get("truth.hide") : TEXTS.get("truth.show")));
         truth.setId("judgeTruth");
         return new VBox(8, show, truth, file);
     }
@@ -125,12 +128,12 @@ final class ItemSide extends VBox {
         }
         int all = session.items().size();
         int done = session.rated(model.raterProperty().get());
-        place.setText(here.number() + 1 + " of " + all);
-        rated.setText(done == all ? "All are rated: see the results" : done + " rated, " + (all - done) + " to go");
+        place.setText(TEXTS.get("place", here.number() + 1, all));
+        rated.setText(done == all ? TEXTS.get("rated.all") : TEXTS.get("rated", done, all - done));
         share.share((double) done / all);
         truth.setText(
                 here.item().truth().isEmpty()
-                        ? "Nothing is known of it."
+                        ? TEXTS.get("truth.none")
                         : here.item().truth());
         Parts.show(truth, model.referenceProperty().get());
         Parts.show(file, model.referenceProperty().get()); // a name may tell what is seen

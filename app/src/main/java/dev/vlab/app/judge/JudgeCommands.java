@@ -3,6 +3,7 @@ package dev.vlab.app.judge;
 import dev.vlab.app.command.Command;
 import dev.vlab.app.judge.JudgeViewModel.Part;
 import dev.vlab.app.player.Player;
+import dev.vlab.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,14 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done on the judging page, each with its key. */
 public final class JudgeCommands {
-    private static final String GROUP = "Judge";
-    private static final List<String> RATINGS = List.of(
-            "Neither answer is better",
-            "Rate 1, or the left answer is better",
-            "Rate 2, or the right answer is better",
-            "Rate 3",
-            "Rate 4",
-            "Rate 5");
+    private static final Texts TEXTS = Texts.of(JudgeCommands.class);
+
+    private static final int MOST = 5;
 
     private final ObservableBooleanValue judging;
     private final List<Command> rate;
@@ -53,25 +49,31 @@ public final class JudgeCommands {
     public JudgeCommands(JudgeViewModel model, Player player, Runnable page, BooleanBinding inView) {
         judging = inView.and(model.shownProperty().isNotNull())
                 .and(model.partProperty().isEqualTo(Part.ITEMS));
-        show = Command.withShortcut(GROUP, "Judge by eye", Feather.THUMBS_UP, KeyCode.DIGIT6, Command.ALWAYS, page);
-        rate = IntStream.range(0, RATINGS.size())
+        show = Command.withShortcut(
+                "judge",
+                TEXTS.get("group"),
+                TEXTS.get("command.judge"),
+                Feather.THUMBS_UP,
+                KeyCode.DIGIT6,
+                Command.ALWAYS,
+                page);
+        rate = IntStream.rangeClosed(0, MOST)
                 .mapToObj(key -> rating(model, key))
                 .toList();
-        undo = command("Undo the latest word", Feather.CORNER_UP_LEFT, model::undo, KeyCode.U);
-        previous = command("Previous item", Feather.CHEVRON_LEFT, () -> model.move(-1), KeyCode.LEFT);
-        next = command("Next item", Feather.CHEVRON_RIGHT, () -> model.move(1), KeyCode.RIGHT);
-        nextOpen = command("Next item not rated", Feather.CHEVRONS_RIGHT, model::nextOpen, KeyCode.ENTER);
-        play = command("Play or pause the item's clip", Feather.PLAY, player::toggle, KeyCode.SPACE);
-        note = command("Write a note", Feather.EDIT_3, () -> writing.set(true), KeyCode.N);
-        tag = command(
-                "Write a tag (Shift and a number for one at hand)", Feather.TAG, () -> tagging.set(true), KeyCode.T);
+        undo = command("judge-undo", Feather.CORNER_UP_LEFT, model::undo, KeyCode.U);
+        previous = command("judge-previous", Feather.CHEVRON_LEFT, () -> model.move(-1), KeyCode.LEFT);
+        next = command("judge-next", Feather.CHEVRON_RIGHT, () -> model.move(1), KeyCode.RIGHT);
+        nextOpen = command("judge-next-open", Feather.CHEVRONS_RIGHT, model::nextOpen, KeyCode.ENTER);
+        play = command("judge-play", Feather.PLAY, player::toggle, KeyCode.SPACE);
+        note = command("judge-note", Feather.EDIT_3, () -> writing.set(true), KeyCode.N);
+        tag = command("judge-tag", Feather.TAG, () -> tagging.set(true), KeyCode.T);
         var shown = model.referenceProperty();
-        reference =
-                command("Show what is right, or hide it", Feather.BOOK_OPEN, () -> shown.set(!shown.get()), KeyCode.R);
+        reference = command("judge-reference", Feather.BOOK_OPEN, () -> shown.set(!shown.get()), KeyCode.R);
         var part = model.partProperty();
         results = new Command(
-                GROUP,
-                "Results, and back",
+                "judge-results",
+                TEXTS.get("group"),
+                TEXTS.get("command.judge-results"),
                 Feather.BAR_CHART_2,
                 List.of(new KeyCodeCombination(KeyCode.V)),
                 Bindings.and(inView, model.sessionProperty().isNotNull()),
@@ -82,16 +84,24 @@ public final class JudgeCommands {
         List<KeyCode> codes =
                 List.of(KeyCode.valueOf("DIGIT" + key), KeyCode.valueOf("NUMPAD" + key)); // the one to show first
         return new Command(
-                GROUP,
-                RATINGS.get(key),
+                "judge-" + key,
+                TEXTS.get("group"),
+                TEXTS.get("command.judge-" + key),
                 Feather.THUMBS_UP,
                 codes.stream().<KeyCombination>map(KeyCodeCombination::new).toList(),
                 judging,
                 () -> model.rate(key));
     }
 
-    private Command command(String name, Ikon icon, Runnable run, KeyCode key) {
-        return new Command(GROUP, name, icon, List.of(new KeyCodeCombination(key)), judging, run);
+    private Command command(String id, Ikon icon, Runnable run, KeyCode key) {
+        return new Command(
+                id,
+                TEXTS.get("group"),
+                TEXTS.get("command." + id),
+                icon,
+                List.of(new KeyCodeCombination(key)),
+                judging,
+                run);
     }
 
     /** All of them, in the order in which a person looks for them. */

@@ -2,13 +2,11 @@ package dev.vlab.app.judge;
 
 import dev.vlab.app.evaluation.EvalReport;
 import dev.vlab.app.evaluation.EvalTask;
-import dev.vlab.app.jobs.Count;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.JudgeItem;
 import dev.vlab.engine.eval.judge.JudgeSession;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -26,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a new session is to be of: a stored evaluation, or two of the same data. */
 public final class JudgeForm {
+    private static final Texts TEXTS = Texts.of(JudgeForm.class);
+
     /** What people say of what a model said; where it found clips, there is nothing to read. */
     static final List<EvalTask> TASKS = List.of(EvalTask.QUESTIONS, EvalTask.CAPTIONS);
 
     private static final int USUAL = 40;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    /** What sessions call their tasks, in every language. */
+    static final String QUESTIONS = "questions";
+
+    static final String CAPTIONS = "captions";
 
     private final ObservableList<EvalReport> reports;
     private final LongSupplier clock;
@@ -105,23 +108,21 @@ public final class JudgeForm {
 
     /** What an evaluation is called where one is chosen. */
     static String name(EvalReport report) {
-        return report.model() + ", " + report.data() + ", " + WHEN.format(report.ended());
+        return TEXTS.get(
+                "evaluation", report.model(), report.data(), report.ended().atZone(ZoneId.systemDefault()));
     }
 
     /** How many items there would be, or why there are none. */
     String outlook() {
         int all = candidates.get().size();
         if (first.get() == null) {
-            return "No evaluation is stored yet.";
+            return TEXTS.get("outlook.none");
         }
         if (all == 0) {
-            return second.get() == null
-                    ? "This evaluation has nothing of the kind."
-                    : "The two have nothing in common that they answered differently.";
+            return second.get() == null ? TEXTS.get("outlook.kind") : TEXTS.get("outlook.alike");
         }
         int most = this.most.get();
-        return Count.of(all, "item")
-                + (most == 0 || most >= all ? ", in random order" : ", " + most + " of them drawn at random");
+        return most == 0 || most >= all ? TEXTS.get("outlook.all", all) : TEXTS.get("outlook.some", all, most);
     }
 
     /** The session that is described, if there is anything in it. */
@@ -136,7 +137,7 @@ public final class JudgeForm {
                 now,
                 models(one, second.get()),
                 one.data(),
-                task.get().title().toLowerCase(Locale.ROOT),
+                task.get() == EvalTask.QUESTIONS ? QUESTIONS : CAPTIONS,
                 now,
                 JudgeQueue.draw(candidates.get(), most.get(), now),
                 List.of()));
@@ -147,10 +148,12 @@ public final class JudgeForm {
             return List.of(one.model());
         }
         return one.model().equals(other.model())
-                ? List.of(
-                        one.model() + ", " + WHEN.format(one.ended()),
-                        other.model() + ", " + WHEN.format(other.ended()))
+                ? List.of(dated(one), dated(other))
                 : List.of(one.model(), other.model());
+    }
+
+    private static String dated(EvalReport report) {
+        return TEXTS.get("same.model", report.model(), report.ended().atZone(ZoneId.systemDefault()));
     }
 
     public ObservableList<EvalReport> reports() {

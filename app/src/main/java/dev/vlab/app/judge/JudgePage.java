@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.judge.JudgeViewModel.Part;
 import dev.vlab.app.player.Playhead;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.JudgeSession;
 import dev.vlab.engine.report.JudgeReport;
 import dev.vlab.engine.report.JudgeTable;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page that judges: what to judge, one item after another, and what it comes to. */
 public final class JudgePage {
+    private static final Texts TEXTS = Texts.of(JudgePage.class);
+
     private final JudgeViewModel model;
     private final Export export;
     private final VBox view;
@@ -68,10 +71,10 @@ public final class JudgePage {
     }
 
     private HBox top(JudgeCommands commands) {
-        ToggleButton sessions = segment(Part.SESSIONS, "Sessions", "What to judge");
-        ToggleButton items = segment(Part.ITEMS, "Judge", "Item by item");
-        ToggleButton results =
-                segment(Part.RESULTS, "Results", "What it comes to, with names  (" + commands.results.keyText() + ")");
+        ToggleButton sessions = segment(Part.SESSIONS, TEXTS.get("sessions"), TEXTS.get("part.sessions.tip"));
+        ToggleButton items = segment(Part.ITEMS, TEXTS.get("part.items"), TEXTS.get("part.items.tip"));
+        ToggleButton results = segment(
+                Part.RESULTS, TEXTS.get("part.results"), TEXTS.get("part.results.tip", commands.results.keyText()));
         SegmentedButton choice = new SegmentedButton(sessions, items, results);
         choice.setToggleGroup(null);
         choice.setMinWidth(Region.USE_PREF_SIZE);
@@ -105,22 +108,25 @@ public final class JudgePage {
 
     private MenuButton saving() {
         MenuButton save = Parts.named(
-                new MenuButton("Export", Parts.icon(Feather.DOWNLOAD)),
+                new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 "judgeExport",
-                "Save the judgements and what they come to");
+                TEXTS.get("export.tip"));
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.getItems()
                 .setAll(
-                        Parts.menuItem("Report with pictures (HTML)", "judgeExportHtml", this::saveHtml),
-                        Parts.menuItem("Judgements (CSV)", "judgeExportCsv", this::saveCsv),
-                        Parts.menuItem("Session with results (JSON)", "judgeExportJson", this::saveJson));
+                        Parts.menuItem(TEXTS.get("export.html"), "judgeExportHtml", this::saveHtml),
+                        Parts.menuItem(TEXTS.get("export.csv"), "judgeExportCsv", this::saveCsv),
+                        Parts.menuItem(TEXTS.get("export.json"), "judgeExportJson", this::saveJson));
         return save;
     }
 
     private void saveHtml() {
         JudgeSession session = model.sessionProperty().get();
         if (session != null) {
-            export.file("Report", "judging.html", (partial, progress) -> JudgeReport.write(session, partial, progress));
+            export.file(
+                    TEXTS.get("report"),
+                    "judging.html",
+                    (partial, progress) -> JudgeReport.write(session, partial, progress));
         }
     }
 
@@ -128,7 +134,7 @@ public final class JudgePage {
         JudgeSession session = model.sessionProperty().get();
         if (session != null) {
             export.file(
-                    "Judgements",
+                    TEXTS.get("judgements"),
                     "judgements.csv",
                     (partial, progress) -> Files.writeString(partial, JudgeTable.csv(session)));
         }
@@ -137,7 +143,7 @@ public final class JudgePage {
     private void saveJson() {
         JudgeSession session = model.sessionProperty().get();
         if (session != null) {
-            export.text("Session", "judging.json", JudgeTable.json(session));
+            export.text(TEXTS.get("session"), "judging.json", JudgeTable.json(session));
         }
     }
 }

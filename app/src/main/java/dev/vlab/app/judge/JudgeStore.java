@@ -3,6 +3,7 @@ package dev.vlab.app.judge;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.checkpoint.AtomicFile;
 import dev.vlab.engine.eval.judge.JudgeSession;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** Keeps sessions from one start to the next: a JSON file each, replaced as a whole with every word that is said. */
 public final class JudgeStore {
+    private static final Texts TEXTS = Texts.of(JudgeStore.class);
     private static final String ENDING = ".json";
 
     /** An exported session has its results besides, which are counted anew. */
@@ -63,12 +65,12 @@ public final class JudgeStore {
         try {
             JudgeSession session = JSON.readValue(file.toFile(), JudgeSession.class);
             if (session == null) {
-                throw new IOException("it is empty");
+                throw new IOException(TEXTS.get("store.empty"));
             }
             return session;
         } catch (IOException | RuntimeException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new IOException(file + " is not a judging session: " + reason, e);
+            throw new IOException(TEXTS.get("store.bad", file, reason), e);
         }
     }
 
@@ -84,7 +86,7 @@ public final class JudgeStore {
             try {
                 AtomicFile.writeString(file, JSON.writeValueAsString(session));
             } catch (IOException e) {
-                throw new IOException(file + " could not be written: " + e.getMessage(), e);
+                throw new IOException(TEXTS.get("store.unwritten", file, e.getMessage()), e);
             }
             unwritten.remove(session.id(), session);
         }

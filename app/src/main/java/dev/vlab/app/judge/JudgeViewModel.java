@@ -1,6 +1,7 @@
 package dev.vlab.app.judge;
 
 import dev.vlab.app.evaluation.EvalReport;
+import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.eval.judge.JudgeItem;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /** Judging: the sessions, the one that is open, the item in view and what is said of it. */
 public final class JudgeViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(JudgeViewModel.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(JudgeViewModel.class);
 
     /** What the page shows. */
@@ -91,16 +94,16 @@ public final class JudgeViewModel implements AutoCloseable {
         this.clock = clock;
         form = new JudgeForm(reports, clock);
         rater.set(user);
-        tasks.task("Reading sessions", progress -> store.read())
+        tasks.task(TEXTS.get("reading"), progress -> store.read())
                 .onDone(this::found)
-                .onFailed(e -> notices.problem("Earlier judging sessions could not be read", e))
+                .onFailed(e -> notices.problem(TEXTS.get("reading.failed"), e))
                 .quiet()
                 .start();
     }
 
     private void found(JudgeStore.Found found) {
         sessions.addAll(found.sessions());
-        found.problems().forEach(problem -> notices.problem("A judging session was left out", problem));
+        found.problems().forEach(problem -> notices.problem(TEXTS.get("left.out"), problem));
         sessions.stream()
                 .flatMap(one -> one.log().stream())
                 .max((one, other) -> Long.compare(one.when(), other.when()))
@@ -128,9 +131,9 @@ public final class JudgeViewModel implements AutoCloseable {
 
     /** Adds a session from a file, or what it says besides to the session here that it is a copy of. */
     public void bringIn(Path file) {
-        tasks.task("Reading " + file.getFileName(), progress -> JudgeStore.read(file))
+        tasks.task(TEXTS.get("bringing", file.getFileName()), progress -> JudgeStore.read(file))
                 .onDone(this::join)
-                .onFailed(e -> notices.problem("The session could not be brought in", e))
+                .onFailed(e -> notices.problem(TEXTS.get("bringing.failed"), e))
                 .start();
     }
 
@@ -140,16 +143,16 @@ public final class JudgeViewModel implements AutoCloseable {
         if (own.isEmpty()) {
             sessions.addFirst(other);
             keep(other);
-            notices.done("Session brought in", other.name());
+            notices.done(TEXTS.get("brought.session"), other.name());
             return;
         }
         try {
             JudgeSession joined = own.get().joined(other);
             int more = joined.log().size() - own.get().log().size();
             replace(joined);
-            notices.done("Judgements brought in", more + " more in " + joined.name());
+            notices.done(TEXTS.get("brought.judgements"), TEXTS.get("brought.more", more, joined.name()));
         } catch (IllegalArgumentException e) {
-            notices.problem("The session could not be brought in", e);
+            notices.problem(TEXTS.get("bringing.failed"), e);
         }
     }
 
@@ -167,11 +170,11 @@ public final class JudgeViewModel implements AutoCloseable {
 
     private void keep(JudgeSession changed) {
         store.put(changed);
-        tasks.task("Keeping what was said", progress -> {
+        tasks.task(TEXTS.get("keeping"), progress -> {
                     store.flush();
                     return changed;
                 })
-                .onFailed(e -> notices.problem("What was said is not kept yet", e))
+                .onFailed(e -> notices.problem(TEXTS.get("keeping.failed"), e))
                 .quiet()
                 .start();
     }

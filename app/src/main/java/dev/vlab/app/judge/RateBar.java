@@ -2,6 +2,7 @@ package dev.vlab.app.judge;
 
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.judge.JudgeViewModel.Shown;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.JudgeSession;
 import dev.vlab.engine.eval.judge.Scale;
 import java.util.List;
@@ -12,20 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A button for each rating that can be given, with its key; the one that was given is filled. */
 final class RateBar extends HBox {
-    private static final List<Choice> RATINGS = List.of(
-            new Choice(1, "Wrong", "Nothing of it is right"),
-            new Choice(2, "Poor", "More is wrong than right"),
-            new Choice(3, "Fair", "Right in part"),
-            new Choice(4, "Good", "Right but for a detail"),
-            new Choice(5, "Perfect", "Right in everything"));
-    private static final List<Choice> SIDES = List.of(
-            new Choice(1, "A is better", "The left answer is better"),
-            new Choice(0, "Same", "Neither answer is better"),
-            new Choice(2, "B is better", "The right answer is better"));
+    private static final Texts TEXTS = Texts.of(RateBar.class);
+
+    private static final List<Integer> RATINGS = List.of(1, 2, 3, 4, 5);
+    /** The left one, neither, the right one. */
+    private static final List<Integer> SIDES = List.of(1, 0, 2);
 
     private final JudgeViewModel model;
-
-    private record Choice(int key, String word, String meaning) {}
 
     RateBar(JudgeViewModel model) {
         super(8);
@@ -35,7 +29,7 @@ final class RateBar extends HBox {
 
     /** What a rating from 1 to 5 means. */
     static String word(int rating) {
-        return rating + "  " + RATINGS.get(rating - 1).word();
+        return rating + "  " + TEXTS.get("rate." + rating);
     }
 
     private void show(@Nullable Shown here) {
@@ -45,14 +39,17 @@ final class RateBar extends HBox {
             return;
         }
         int given = model.key(here).orElse(-1);
-        for (Choice choice : session.scale() == Scale.RATING ? RATINGS : SIDES) {
+        boolean rating = session.scale() == Scale.RATING;
+        for (int key : rating ? RATINGS : SIDES) {
+            String word = rating ? TEXTS.get("rate." + key) : TEXTS.get("prefer." + key);
+            String meaning = rating ? TEXTS.get("rate.tip." + key) : TEXTS.get("prefer.tip." + key);
             ToggleButton button = Parts.button(
-                    new ToggleButton(choice.word(), Parts.label(String.valueOf(choice.key()), "key")),
-                    "judgeRate" + choice.key(),
-                    choice.meaning() + "  (" + choice.key() + ")",
-                    () -> model.rate(choice.key()));
+                    new ToggleButton(word, Parts.label(String.valueOf(key), "key")),
+                    "judgeRate" + key,
+                    TEXTS.get("rate.with.key", meaning, key),
+                    () -> model.rate(key));
             button.getStyleClass().add("rate");
-            button.setSelected(choice.key() == given);
+            button.setSelected(key == given);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setPrefWidth(1);
             HBox.setHgrow(button, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package dev.vlab.app.judge;
 
 import dev.vlab.app.jobs.Fact;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.Agreement;
 import dev.vlab.engine.eval.judge.JudgeResults;
 import dev.vlab.engine.eval.judge.JudgeSession;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the open session's judgements come to: figures, counts, and the same by type, rater and tag. */
 final class ResultsView extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(ResultsView.class);
+
     private static final double EVEN = 0.5;
 
     private final JudgeViewModel model;
@@ -45,14 +48,14 @@ final class ResultsView extends ScrollPane {
         JudgeResults results = JudgeResults.of(session);
         boolean pair = results.scale() == Scale.PREFERENCE;
         column.getChildren().add(facts(session, results, pair));
-        column.getChildren().add(new CountRows("Items", counts(session, results)));
-        String share = pair ? "Wins of " + session.models().getFirst() + " by type" : "Rated 4 or 5 by type";
-        part(share, results.types(), pair);
-        part(pair ? "Wins by rater" : "Rated 4 or 5 by rater", results.raters(), pair);
+        column.getChildren().add(new CountRows(TEXTS.get("items"), counts(session, results)));
+        String one = session.models().getFirst();
+        part(pair ? TEXTS.get("wins.by.type", one) : TEXTS.get("good.by.type"), results.types(), pair);
+        part(pair ? TEXTS.get("wins.by.rater", one) : TEXTS.get("good.by.rater"), results.raters(), pair);
         if (!results.tags().isEmpty()) {
             List<CountRows.Row> tags = new ArrayList<>();
             results.tags().forEach((tag, count) -> tags.add(new CountRows.Row(tag, count)));
-            column.getChildren().add(new CountRows("Tags", tags));
+            column.getChildren().add(new CountRows(TEXTS.get("tags"), tags));
         }
     }
 
@@ -69,51 +72,60 @@ final class ResultsView extends ScrollPane {
             String winner = session.models().getFirst();
             facts.getChildren()
                     .add(fact(
-                            "judgeWinRate", winner + " wins", ResultText.share(all.share()), interval(all, "decided")));
+                            "judgeWinRate",
+                            TEXTS.get("wins", winner),
+                            ResultText.share(all.share()),
+                            interval(all.share(), pair)));
             facts.getChildren()
-                    .add(fact("judgeLeft", "Left side chosen", ResultText.share(results.left()), side(results.left())));
+                    .add(fact("judgeLeft", TEXTS.get("left"), ResultText.share(results.left()), side(results.left())));
         } else {
-            facts.getChildren().add(fact("judgeMean", "Mean rating", ResultText.figure(all.mean()), "of 5"));
             facts.getChildren()
-                    .add(fact("judgeGood", "Rated 4 or 5", ResultText.share(all.share()), interval(all, "rated")));
+                    .add(fact("judgeMean", TEXTS.get("mean"), ResultText.figure(all.mean()), TEXTS.get("mean.of")));
+            facts.getChildren()
+                    .add(fact(
+                            "judgeGood",
+                            TEXTS.get("good"),
+                            ResultText.share(all.share()),
+                            interval(all.share(), pair)));
         }
         facts.getChildren()
                 .add(fact(
                         "judgeItems",
-                        "Items judged",
+                        TEXTS.get("judged"),
                         String.valueOf(all.items()),
-                        "of " + session.items().size()));
+                        TEXTS.get("judged.of", session.items().size())));
         Agreement agreement = results.agreement();
         facts.getChildren()
                 .add(fact(
                         "judgeAlpha",
-                        "Agreement",
+                        TEXTS.get("agreement"),
                         ResultText.figure(agreement.alpha()),
                         ResultText.agreement(agreement, !pair)));
         if (agreement.raters().size() == 2 && agreement.items() > 0) {
             facts.getChildren()
                     .add(fact(
                             "judgeKappa",
-                            "Agreement of two",
+                            TEXTS.get("agreement.two"),
                             ResultText.figure(agreement.kappa()),
-                            pair ? "Cohen’s κ" : "Cohen’s κ, quadratic weights"));
+                            pair ? TEXTS.get("kappa.plain") : TEXTS.get("kappa.quadratic")));
         }
         return facts;
     }
 
-    private static String interval(Tally all, String what) {
-        Proportion share = all.share();
-        return share.of() == 0
-                ? "nothing " + what + " yet"
-                : ResultText.interval(share) + ", of " + share.of() + " " + what;
+    private static String interval(Proportion share, boolean pair) {
+        String interval = ResultText.interval(share);
+        if (interval.isEmpty()) {
+            return TEXTS.get("nothing.yet");
+        }
+        return pair ? TEXTS.get("of.decided", interval, share.of()) : TEXTS.get("of.rated", interval, share.of());
     }
 
     private static String side(Proportion left) {
         if (left.of() == 0) {
-            return "nothing decided yet";
+            return TEXTS.get("left.none");
         }
         boolean even = left.low() <= EVEN && left.high() >= EVEN;
-        return even ? "as chance would have it" : "far from half: a habit?";
+        return even ? TEXTS.get("left.even") : TEXTS.get("left.habit");
     }
 
     private static Fact fact(String id, String name, String value, String note) {
@@ -126,9 +138,9 @@ final class ResultsView extends ScrollPane {
         List<Integer> counts = results.all().counts();
         List<CountRows.Row> rows = new ArrayList<>();
         if (results.scale() == Scale.PREFERENCE) {
-            rows.add(new CountRows.Row(session.models().getFirst() + " is better", counts.get(1)));
-            rows.add(new CountRows.Row("Same", counts.getFirst()));
-            rows.add(new CountRows.Row(session.models().getLast() + " is better", counts.getLast()));
+            rows.add(new CountRows.Row(TEXTS.get("better", session.models().getFirst()), counts.get(1)));
+            rows.add(new CountRows.Row(TEXTS.get("same"), counts.getFirst()));
+            rows.add(new CountRows.Row(TEXTS.get("better", session.models().getLast()), counts.getLast()));
         } else {
             for (int value = results.scale().most(); value >= results.scale().least(); value--) {
                 rows.add(new CountRows.Row(RateBar.word(value), counts.get(value - 1)));

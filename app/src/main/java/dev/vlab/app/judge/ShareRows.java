@@ -1,6 +1,7 @@
 package dev.vlab.app.judge;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.Proportion;
 import dev.vlab.engine.eval.judge.Tally;
 import java.util.List;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** A share of each of several parts with its interval, as a bar and in figures. */
 final class ShareRows extends VBox {
+    private static final Texts TEXTS = Texts.of(ShareRows.class);
+
     private static final double NAME_WIDTH = 220;
     private static final double BAR_WIDTH = 280;
 
@@ -30,13 +33,20 @@ final class ShareRows extends VBox {
             bar.setPrefWidth(BAR_WIDTH);
             Label value = Parts.label(ResultText.share(share), "bold");
             value.setMinWidth(48);
-            String mean = Double.isNaN(part.mean()) ? "" : ", mean " + ResultText.figure(part.mean());
-            Label note = Parts.label(
-                    share.of() == 0 ? "nothing decided" : ResultText.interval(share) + ", of " + share.of() + mean,
-                    "small",
-                    "secondary");
+            Label note = Parts.label(note(part), "small", "secondary");
             grid.addRow(i, name, bar, value, note);
         }
         getChildren().addAll(Parts.label(title, "heading"), grid);
+    }
+
+    private static String note(Tally part) {
+        Proportion share = part.share();
+        String interval = ResultText.interval(share);
+        if (interval.isEmpty()) {
+            return TEXTS.get("left.none");
+        }
+        return Double.isNaN(part.mean())
+                ? TEXTS.get("share.note", interval, share.of())
+                : TEXTS.get("share.note.mean", interval, share.of(), ResultText.figure(part.mean()));
     }
 }

@@ -5,6 +5,7 @@ import dev.vlab.app.evaluation.EvalTask;
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What to judge, on the left as a form, and the sessions there are. */
 final class StartView extends HBox {
+    private static final Texts TEXTS = Texts.of(StartView.class);
+
     private static final double FORM_WIDTH = 280;
 
     private final JudgeViewModel model;
@@ -38,17 +41,9 @@ final class StartView extends HBox {
         super(24);
         this.model = model;
         this.form = model.form();
-        EmptyState empty = new EmptyState(
-                Feather.THUMBS_UP,
-                "Judge by eye what models say",
-                "Choose a stored evaluation on the left, or two of the same clips to compare blind, and begin. Clip by"
-                        + " clip you rate what was said; the result is a win rate or a mean with its uncertainty.");
+        EmptyState empty = new EmptyState(Feather.THUMBS_UP, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.setId("judgeEmpty");
-        EmptyState first = new EmptyState(
-                Feather.THUMBS_UP,
-                "Judge by eye what models say",
-                "What is judged are the answers and captions of a stored evaluation, and none is stored yet. Evaluate a"
-                        + " model first; each evaluation is kept and can be judged here.");
+        EmptyState first = new EmptyState(Feather.THUMBS_UP, TEXTS.get("empty.title"), TEXTS.get("none.todo"));
         first.setId("judgeNone");
         first.offer(measure(evaluate));
         SessionList list = new SessionList(model);
@@ -68,9 +63,9 @@ final class StartView extends HBox {
 
     private static Button measure(Runnable evaluate) {
         Button measure = Parts.button(
-                new Button("Evaluate a model", Parts.icon(Feather.BAR_CHART_2)),
+                new Button(TEXTS.get("evaluate"), Parts.icon(Feather.BAR_CHART_2)),
                 "judgeEvaluate",
-                "Go where evaluations are made; what they predict can be judged here",
+                TEXTS.get("evaluate.tip"),
                 evaluate);
         measure.getStyleClass().add("primary");
         return measure;
@@ -80,8 +75,7 @@ final class StartView extends HBox {
         VBox fields = new VBox(16, evaluation(), rival(), task(), most());
         Label outlook = Parts.wrapped("", "small", "secondary");
         outlook.setId("judgeOutlook");
-        Button begin =
-                Parts.button(new Button("Begin"), "judgeBegin", "Make a session of this and judge", model::begin);
+        Button begin = Parts.button(new Button(TEXTS.get("begin")), "judgeBegin", TEXTS.get("begin.tip"), model::begin);
         begin.getStyleClass().add("primary");
         Runnable refresh = () -> {
             boolean none = form.reports().isEmpty();
@@ -95,11 +89,11 @@ final class StartView extends HBox {
         form.reports().subscribe(refresh);
         refresh.run();
         Button bring = Parts.button(
-                new Button("Bring in a session", Parts.icon(Feather.UPLOAD)),
+                new Button(TEXTS.get("bring"), Parts.icon(Feather.UPLOAD)),
                 "judgeBringIn",
-                "Add a session that somebody sent, or somebody's ratings of one of yours (JSON)",
-                () -> dialog.file("Bring in a session", List.of("*.json")).ifPresent(model::bringIn));
-        VBox left = new VBox(16, Parts.label("Judge", "title"), fields, outlook, begin, bring);
+                TEXTS.get("bring.tip"),
+                () -> dialog.file(TEXTS.get("bring"), List.of("*.json")).ifPresent(model::bringIn));
+        VBox left = new VBox(16, Parts.label(TEXTS.get("title"), "title"), fields, outlook, begin, bring);
         left.getStyleClass().add("form");
         left.setMinWidth(FORM_WIDTH);
         left.setPrefWidth(FORM_WIDTH);
@@ -108,7 +102,7 @@ final class StartView extends HBox {
     }
 
     private VBox evaluation() {
-        ComboBox<EvalReport> choice = combo("judgeFirst", "Whose predictions are judged", JudgeForm::name);
+        ComboBox<EvalReport> choice = combo("judgeFirst", TEXTS.get("first.tip"), JudgeForm::name);
         fill(choice, form.reports(), form.firstProperty().get());
         choice.setOnAction(event -> {
             if (!filling) {
@@ -119,14 +113,14 @@ final class StartView extends HBox {
                 () -> fill(choice, form.reports(), form.firstProperty().get());
         form.reports().addListener((ListChangeListener<EvalReport>) change -> refresh.run());
         form.firstProperty().subscribe(refresh);
-        return new VBox(4, Parts.label("Evaluation", "bold"), choice);
+        return new VBox(4, Parts.label(TEXTS.get("first"), "bold"), choice);
     }
 
     private VBox rival() {
         ComboBox<Optional<EvalReport>> choice = combo(
                 "judgeSecond",
-                "With whose predictions they are compared, without names",
-                one -> one.map(JudgeForm::name).orElse("nothing: rate it 1 to 5"));
+                TEXTS.get("second.tip"),
+                one -> one.map(JudgeForm::name).orElse(TEXTS.get("second.none")));
         choice.setOnAction(event -> {
             if (!filling && choice.getValue() != null) {
                 form.secondProperty().set(choice.getValue().orElse(null));
@@ -142,17 +136,15 @@ final class StartView extends HBox {
         form.reports().addListener((ListChangeListener<EvalReport>) change -> refresh.run());
         form.firstProperty().subscribe(refresh);
         form.secondProperty().subscribe(refresh);
-        CheckBox differing = Parts.named(
-                new CheckBox("Only where they differ"),
-                "judgeDiffering",
-                "Leave out what both answered alike, of which nobody could prefer one");
+        CheckBox differing =
+                Parts.named(new CheckBox(TEXTS.get("differing")), "judgeDiffering", TEXTS.get("differing.tip"));
         differing.selectedProperty().bindBidirectional(form.differingProperty());
         form.secondProperty().subscribe(now -> Parts.show(differing, now != null));
-        return new VBox(4, Parts.label("Blind, side by side with", "bold"), choice, differing);
+        return new VBox(4, Parts.label(TEXTS.get("second"), "bold"), choice, differing);
     }
 
     private VBox task() {
-        ComboBox<EvalTask> choice = combo("judgeTask", "What the model did", EvalTask::title);
+        ComboBox<EvalTask> choice = combo("judgeTask", TEXTS.get("task.tip"), EvalTask::title);
         choice.setOnAction(event -> {
             if (!filling && choice.getValue() != null) {
                 form.taskProperty().set(choice.getValue());
@@ -161,16 +153,18 @@ final class StartView extends HBox {
         Runnable refresh = () -> fill(choice, form.tasks(), form.taskProperty().get());
         form.firstProperty().subscribe(refresh);
         form.taskProperty().subscribe(refresh);
-        return new VBox(4, Parts.label("Task", "bold"), choice);
+        return new VBox(4, Parts.label(TEXTS.get("task"), "bold"), choice);
     }
 
     private VBox most() {
-        ComboBox<Integer> choice =
-                combo("judgeMost", "How many, drawn at random", one -> one == 0 ? "all" : "at most " + one);
+        ComboBox<Integer> choice = combo(
+                "judgeMost",
+                TEXTS.get("most.tip"),
+                one -> one == 0 ? TEXTS.get("most.all") : TEXTS.get("most.some", one));
         choice.getItems().setAll(20, 40, 100, 0);
         choice.setValue(form.mostProperty().get());
         choice.setOnAction(event -> form.mostProperty().set(choice.getValue()));
-        return new VBox(4, Parts.label("How many", "bold"), choice);
+        return new VBox(4, Parts.label(TEXTS.get("most"), "bold"), choice);
     }
 
     private <T> void fill(ComboBox<T> choice, List<T> offered, T chosen) {
@@ -191,7 +185,7 @@ final class StartView extends HBox {
 
             @Override
             public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
+                throw new UnsupportedOperationException();
             }
         });
         return combo;
