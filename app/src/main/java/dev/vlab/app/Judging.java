@@ -17,6 +17,7 @@ import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Clip;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
@@ -54,7 +55,7 @@ final class Judging implements AutoCloseable {
                 reports,
                 System.getProperty("user.name", "me"),
                 System::currentTimeMillis);
-        player = new Player(playhead, context.notices(), Platform::runLater, new PulseTicker());
+        player = new Player(playhead, context.notices(), Platform::runLater, new PulseTicker(), Optional::empty);
         player.loopProperty().set(true);
         opener = new VideoOpener(context.tasks(), playhead, context.notices());
         Workspace workspace = context.workspace();

@@ -66,7 +66,7 @@ final class AnswerCards extends GridPane {
     /** All are as wide as each other. */
     private void add(VBox... cards) {
         getColumnConstraints().clear();
-        for (VBox card : cards) {
+        for (int i = 0; i < cards.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / cards.length);
             getColumnConstraints().add(column);

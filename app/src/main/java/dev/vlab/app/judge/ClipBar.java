@@ -46,7 +46,7 @@ final class ClipBar extends HBox {
         Label time = Parts.label("", "small", "secondary");
         time.setMinWidth(TIME_WIDTH);
         time.setAlignment(Pos.CENTER_RIGHT);
-        playhead.videoProperty().subscribe(video -> slider.setMax(Math.max(1, playhead.durationMicros())));
+        playhead.videoProperty().subscribe(video -> slider.setMax(Math.max(1.0, (double) playhead.durationMicros())));
         playhead.timeMicrosProperty().subscribe(now -> {
             following = true;
             slider.setValue(now.doubleValue());

@@ -92,7 +92,7 @@ final class ItemSide extends VBox {
         note.setMinHeight(56);
         note.textProperty().bindBidirectional(model.noteProperty());
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShiftDown() || event.getCode() == KeyCode.ESCAPE) {
+            if ((event.getCode() == KeyCode.ENTER && !event.isShiftDown()) || event.getCode() == KeyCode.ESCAPE) {
                 model.keepNote();
                 requestFocus();
                 event.consume();

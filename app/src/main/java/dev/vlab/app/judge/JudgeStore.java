@@ -81,7 +81,7 @@ public final class JudgeStore {
 
     /** Writes what is not written yet; what cannot be written stays for the next time. */
     synchronized void flush() throws IOException {
-        for (JudgeSession session : unwritten.values()) {
+        for (JudgeSession session : List.copyOf(unwritten.values())) {
             Path file = folder.resolve(session.id() + ENDING);
             try {
                 AtomicFile.writeString(file, JSON.writeValueAsString(session));
