@@ -277,6 +277,8 @@ final class Composition implements AutoCloseable {
 
     StoryParts stories() {
         return stories;
+    }
+
     Judging judging() {
         return judging;
     }
