@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rater who
  * @param item its number, from 0
- * @param value 1 to 5, 5 being best, for one model; for two, 1 or 2 for the model that is better and 0 for neither;
+ * @param value 1 to 5, 5 being best, for one model; for two, 1 or 2 for the model that is better and 0 for neither,
  *     null while not rated
  * @param tags in the order in which they were given
  * @param note may be empty
