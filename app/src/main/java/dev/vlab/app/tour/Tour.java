@@ -77,9 +77,9 @@ public final class Tour {
     private void walk() throws InterruptedException {
         library();
         AnnotatedClip clip = samples.stream()
-                .filter(sample -> sample.level().equals("sequence"))
-                .findFirst()
-                .orElseThrow(() -> new TourException("no sample clip has one thing happen after another", null));
+                .filter(sample -> sample.level().equals("sequence") && hasTwoThings(sample))
+                .reduce((before, last) -> last)
+                .orElseThrow(() -> new TourException("no sample clip has one thing act after another", null));
         open(clip.file());
         play(clip);
         JobSteps steps = new JobSteps(guide, context, jobs, samples);
@@ -103,6 +103,11 @@ public final class Tour {
     }
 
     /** Whether a moment is of several things alike, as "two red kites appear" is. */
+    /** Only of two things is it asked which of them acts before the other. */
+    private static boolean hasTwoThings(AnnotatedClip clip) {
+        return clip.questions().stream().anyMatch(question -> question.type().equals("compare"));
+    }
+
     private static boolean hasSeveral(AnnotatedMoment moment) {
         return !moment.caption().matches("an? .*");
     }
