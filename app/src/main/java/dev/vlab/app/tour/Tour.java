@@ -102,12 +102,12 @@ public final class Tour {
         last.train(benches.training());
     }
 
-    /** Whether a moment is of several things alike, as "two red kites appear" is. */
     /** Only of two things is it asked which of them acts before the other. */
     private static boolean hasTwoThings(AnnotatedClip clip) {
         return clip.questions().stream().anyMatch(question -> question.type().equals("compare"));
     }
 
+    /** Whether a moment is of several things alike, as "two red kites appear" is. */
     private static boolean hasSeveral(AnnotatedMoment moment) {
         return !moment.caption().matches("an? .*");
     }
