@@ -1,5 +1,8 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.await;
+import static dev.vlab.app.Eyes.shown;
+import static dev.vlab.app.Eyes.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Training and evaluating in the real window, by mouse and keyboard: a tiny model, and the sample model on two clips.
@@ -57,19 +55,6 @@ class BenchesTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(parts::close);
-    }
-
-    private static void await(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(FiveJobsTest::shown);
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>queryAs(Labeled.class).getText();
     }
 
     /** Types where something stands already; a path has characters that a keyboard may not have. */

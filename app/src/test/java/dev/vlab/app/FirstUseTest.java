@@ -1,5 +1,6 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does in the first minutes, with the real window and the real sample model. */
 @ExtendWith(ApplicationExtension.class)
@@ -73,11 +70,6 @@ class FirstUseTest {
             parts.context().settings().themeProperty().set(Theme.DARK);
             parts.close();
         });
-    }
-
-    private static void await(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean shown(FxRobot robot, String query) {

@@ -1,5 +1,6 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,9 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -71,16 +69,7 @@ class FiveJobsTest {
     }
 
     private static void awaitShown(FxRobot robot, String query) throws TimeoutException {
-        await(() -> robot.lookup(query).queryAll().stream().anyMatch(FiveJobsTest::shown));
-    }
-
-    /** Whether a node and all that it lies in are visible. */
-    static boolean shown(Node node) {
-        return Stream.iterate(node, at -> at != null, Node::getParent).allMatch(Node::isVisible);
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>queryAs(Labeled.class).getText();
+        await(() -> robot.lookup(query).queryAll().stream().anyMatch(Eyes::shown));
     }
 
     @Test

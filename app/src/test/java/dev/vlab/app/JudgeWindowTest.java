@@ -1,5 +1,8 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.await;
+import static dev.vlab.app.Eyes.shown;
+import static dev.vlab.app.Eyes.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,11 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the sample model says of three clips, judged in the real window by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -59,19 +57,6 @@ class JudgeWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(parts::close);
-    }
-
-    private static void await(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(FiveJobsTest::shown);
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>queryAs(Labeled.class).getText();
     }
 
     private JudgeSession session() {

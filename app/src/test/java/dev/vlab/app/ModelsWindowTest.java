@@ -1,5 +1,7 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.await;
+import static dev.vlab.app.Eyes.shown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of the models in the real window: the sample model, a CLIP that is imported, one that is fetched. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,15 +51,6 @@ class ModelsWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(parts::close);
-    }
-
-    private static void await(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(FiveJobsTest::shown);
     }
 
     /** Finds a part of a model's card: its id has a name in it, which may have dots. */
@@ -135,7 +124,7 @@ class ModelsWindowTest {
         for (String panel : List.of("ask", "describe")) {
             robot.interact(() -> parts.context().workspace().show(panel));
             List<String> words = robot.lookup(".empty .label").queryAll().stream()
-                    .filter(FiveJobsTest::shown)
+                    .filter(Eyes::shown)
                     .map(node -> ((Labeled) node).getText())
                     .toList();
             assertTrue(words.stream().anyMatch(word -> word.startsWith("ViT-tiny cannot ")), words.toString());

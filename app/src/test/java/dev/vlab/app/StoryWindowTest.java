@@ -1,5 +1,7 @@
 package dev.vlab.app;
 
+import static dev.vlab.app.Eyes.await;
+import static dev.vlab.app.Eyes.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,11 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A story is made of views, put in order, and presented with the real sample model; one of its steps fails. */
 @ExtendWith(ApplicationExtension.class)
@@ -73,11 +71,6 @@ class StoryWindowTest {
         robot.interact(parts::close);
     }
 
-    private static void await(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void addView(FxRobot robot, int steps) throws TimeoutException {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.SHIFT, KeyCode.CONTROL);
         await(() -> parts.stories().story().steps().size() == steps);
@@ -94,10 +87,6 @@ class StoryWindowTest {
                             .orElseThrow());
             parts.context().workspace().show(panel);
         });
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>queryAs(Labeled.class).getText();
     }
 
     private void awaitSlide(int place, String part) throws TimeoutException {

@@ -2,6 +2,7 @@ package dev.vlab.app.playlist;
 
 import dev.vlab.app.jobs.FrameThumb;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.PlaceDrag;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
@@ -10,12 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,6 @@ final class PlaylistCell extends ListCell<Excerpt> {
     private static final Texts TEXTS = Texts.of(PlaylistCell.class);
     private static final DataFormat PLACE = new DataFormat("application/x-vlab-playlist-place");
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final double WIDTH = 80;
     private static final double HEIGHT = 60;
 
@@ -47,10 +42,7 @@ final class PlaylistCell extends ListCell<Excerpt> {
             }
         });
         model.currentProperty().subscribe(now -> mark());
-        setOnDragDetected(this::lift);
-        setOnDragOver(this::offer);
-        setOnDragExited(event -> pseudoClassStateChanged(TARGET, false));
-        setOnDragDropped(this::drop);
+        PlaceDrag.install(this, PLACE, (from, to) -> model.playlist().move(from, to));
     }
 
     @Override
@@ -85,31 +77,5 @@ final class PlaylistCell extends ListCell<Excerpt> {
         HBox row = new HBox(8, thumb, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private void lift(MouseEvent event) {
-        if (getItem() != null) {
-            Dragboard board = startDragAndDrop(TransferMode.MOVE);
-            ClipboardContent place = new ClipboardContent();
-            place.put(PLACE, getIndex());
-            board.setContent(place);
-            event.consume();
-        }
-    }
-
-    private void offer(DragEvent event) {
-        if (getItem() != null && event.getDragboard().hasContent(PLACE)) {
-            event.acceptTransferModes(TransferMode.MOVE);
-            pseudoClassStateChanged(TARGET, true);
-            event.consume();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().getContent(PLACE) instanceof Integer from && getItem() != null) {
-            model.playlist().move(from, getIndex());
-            event.setDropCompleted(true);
-            event.consume();
-        }
     }
 }

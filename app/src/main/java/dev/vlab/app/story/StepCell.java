@@ -2,22 +2,17 @@ package dev.vlab.app.story;
 
 import dev.vlab.app.jobs.FrameThumb;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.PlaceDrag;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.engine.story.FoundMoment;
 import dev.vlab.engine.story.Step;
 import dev.vlab.engine.story.StepResult;
 import dev.vlab.engine.story.StoryClip;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A step in the list: its number, a picture, what is shown and what is said. It can be dragged. */
 final class StepCell extends ListCell<Step> {
     private static final DataFormat PLACE = new DataFormat("application/x-vlab-story-place");
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final double WIDTH = 72;
     private static final double HEIGHT = 54;
 
@@ -38,10 +32,7 @@ final class StepCell extends ListCell<Step> {
         this.frames = frames;
         getStyleClass().add("step-cell");
         setPrefWidth(0); // as wide as the list, never wider
-        setOnDragDetected(this::lift);
-        setOnDragOver(this::offer);
-        setOnDragExited(event -> pseudoClassStateChanged(TARGET, false));
-        setOnDragDropped(this::drop);
+        PlaceDrag.install(this, PLACE, model::move);
     }
 
     @Override
@@ -86,31 +77,5 @@ final class StepCell extends ListCell<Step> {
         thumb.setMouseTransparent(true);
         thumb.setFocusTraversable(false);
         return thumb;
-    }
-
-    private void lift(MouseEvent event) {
-        if (getItem() != null) {
-            Dragboard board = startDragAndDrop(TransferMode.MOVE);
-            ClipboardContent place = new ClipboardContent();
-            place.put(PLACE, getIndex());
-            board.setContent(place);
-            event.consume();
-        }
-    }
-
-    private void offer(DragEvent event) {
-        if (getItem() != null && event.getDragboard().hasContent(PLACE)) {
-            event.acceptTransferModes(TransferMode.MOVE);
-            pseudoClassStateChanged(TARGET, true);
-            event.consume();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().getContent(PLACE) instanceof Integer from && getItem() != null) {
-            model.move(from, getIndex());
-            event.setDropCompleted(true);
-            event.consume();
-        }
     }
 }

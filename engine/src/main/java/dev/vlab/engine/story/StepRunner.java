@@ -4,8 +4,6 @@ import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.library.SearchQuery;
 import dev.vlab.engine.library.SearchResult;
-import dev.vlab.engine.library.Sought;
-import dev.vlab.engine.library.VideoFilter;
 import dev.vlab.engine.library.VideoLibrary;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Answerer;
@@ -76,16 +74,7 @@ public final class StepRunner {
         if (library == null) {
             throw new IOException("there is no library to search");
         }
-        SearchQuery all = new SearchQuery(
-                new Sought.Words(query),
-                null,
-                SearchQuery.USUAL_GAP_MICROS,
-                List.of(),
-                false,
-                VideoFilter.NONE,
-                SearchQuery.PLENTY,
-                -1);
-        SearchResult found = library.search(all, model, progress);
+        SearchResult found = library.search(new SearchQuery(query, null, SearchQuery.PLENTY, -1), model, progress);
         return result(found.from(found.range().suggested()).hits());
     }
 

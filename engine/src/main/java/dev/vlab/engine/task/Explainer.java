@@ -52,9 +52,8 @@ public final class Explainer {
             Tokenizer tokenizer,
             @Nullable String question,
             String text) {
-        int longest = question == null ? reader.longest() : reader.longest() / 2;
-        long[] ids = tokenizer.encode(text, longest);
-        long[] before = question == null ? new long[] {ids[0]} : tokenizer.encode(question, longest);
-        return new Looks(reader, sight).maps(clip, encoded, tokenizer, before, Arrays.copyOfRange(ids, 1, ids.length));
+        long[] ids = tokenizer.encode(text, reader.longest(question));
+        long[] written = Arrays.copyOfRange(ids, 1, ids.length);
+        return new Looks(reader, sight).maps(clip, encoded, tokenizer, reader.before(tokenizer, question), written);
     }
 }

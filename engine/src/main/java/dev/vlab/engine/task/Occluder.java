@@ -89,14 +89,18 @@ public final class Occluder {
                 : List.of(HiddenPatches.ranked(weights));
         double[] deletion = new double[steps + 1];
         double[] insertion = new double[steps + 1];
+        deletion[0] = likelihood(whole, List.of(), question, text); // whatever the order
+        deletion[steps] = likelihood(whole, orders.getFirst(), question, text);
+        insertion[0] = deletion[steps];
+        insertion[steps] = deletion[0];
         double done = 0;
         for (List<Integer> order : orders) {
-            for (int i = 0; i <= steps; i++) {
+            for (int i = 1; i < steps; i++) {
                 int cut = (int) Math.round((double) order.size() * i / steps);
                 deletion[i] += likelihood(whole, order.subList(0, cut), question, text) / orders.size();
                 insertion[i] += likelihood(whole, order.subList(cut, order.size()), question, text) / orders.size();
                 progress.check();
-                progress.report(++done / (orders.size() * (steps + 1)), "hiding and showing patches");
+                progress.report(++done / (orders.size() * (steps - 1)), "hiding and showing patches");
             }
         }
         return new DeletionInsertion(deletion, insertion);
@@ -130,10 +134,8 @@ public final class Occluder {
             EncodedClip encoded,
             NDManager step) {
         var reader = new Reader(vlab, List.of(encoded), step);
-        int longest = question == null ? reader.longest() : reader.longest() / 2;
-        long[] before = question == null ? new long[] {tokenizer.startId()} : tokenizer.encode(question, longest);
-        List<long[]> written = Chooser.written(List.of(text), tokenizer, longest);
-        double mean = Chooser.scores(reader, before, written)[0];
+        List<long[]> written = Chooser.written(List.of(text), tokenizer, reader.longest(question));
+        double mean = Chooser.scores(reader, reader.before(tokenizer, question), written)[0];
         return Math.exp(question == null ? mean : mean * written.getFirst().length);
     }
 }

@@ -8,10 +8,12 @@ import dev.vlab.engine.model.BlendedMemory;
 import dev.vlab.engine.model.Masks;
 import dev.vlab.engine.model.MultimodalEncoder;
 import dev.vlab.engine.model.Vlab;
+import dev.vlab.engine.text.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The multimodal encoder in front of clips: what it takes to have texts about them read and written. */
 final class Reader {
@@ -91,17 +93,27 @@ final class Reader {
     /** What the model attends to while it is about to write the token after a text. */
     MultimodalEncoder.Captured attend(long[] textSoFar, int prefix, NDManager work) {
         long[][] ids = masked(List.of(textSoFar));
-        long[] length = {ids[0].length};
-        return encoder.capture(
-                work.create(ids), Masks.prefix(work, words(length, ids[0].length), new long[] {prefix}), memory);
+        return encoder.capture(work.create(ids), mask(ids[0].length, prefix, work), memory);
     }
 
     /** The same, with a gate at every attention. */
     MultimodalEncoder.Gated gated(long[] textSoFar, int prefix, NDManager work) {
         long[][] ids = masked(List.of(textSoFar));
-        long[] length = {ids[0].length};
-        return encoder.gated(
-                work.create(ids), Masks.prefix(work, words(length, ids[0].length), new long[] {prefix}), memory);
+        return encoder.gated(work.create(ids), mask(ids[0].length, prefix, work), memory);
+    }
+
+    private static NDArray mask(int length, int prefix, NDManager work) {
+        return Masks.prefix(work, words(new long[] {length}, length), new long[] {prefix});
+    }
+
+    /** Most tokens of a text that stands alone, or of one that answers a question: half the places each. */
+    int longest(@Nullable String question) {
+        return question == null ? longest() : longest() / 2;
+    }
+
+    /** What stands before a text: the question's tokens, or of a text that answers none the start token. */
+    long[] before(Tokenizer tokenizer, @Nullable String question) {
+        return question == null ? new long[] {tokenizer.startId()} : tokenizer.encode(question, longest(question));
     }
 
     /** The texts with a mask token each, padded. */
