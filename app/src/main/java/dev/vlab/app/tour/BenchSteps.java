@@ -41,7 +41,7 @@ final class BenchSteps {
         guide.finish(evaluation.run(), "the evaluation");
         guide.ask(() -> evaluation.results().values().stream().toList())
                 .forEach(result -> Guide.say(
-                        "Evaluate", result.main().name() + " " + result.main().text()));
+                        "Evaluate", result.main().title() + " " + result.main().text()));
         guide.act(() -> evaluation.shown().stream()
                 .filter(prediction -> !prediction.right())
                 .findFirst()
