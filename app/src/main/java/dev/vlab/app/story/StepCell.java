@@ -24,11 +24,9 @@ final class StepCell extends ListCell<Step> {
     private static final double WIDTH = 72;
     private static final double HEIGHT = 54;
 
-    private final StoryViewModel model;
     private final FrameImages frames;
 
     StepCell(StoryViewModel model, FrameImages frames) {
-        this.model = model;
         this.frames = frames;
         getStyleClass().add("step-cell");
         setPrefWidth(0); // as wide as the list, never wider
