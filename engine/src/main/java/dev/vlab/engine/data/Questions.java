@@ -137,13 +137,18 @@ final class Questions {
         compare(last, first);
     }
 
+    /** The shorter question is the step on the way to the longer ones, whose yes hangs on two names and a word. */
     private void compare(Scene.Part part, Scene.Part other) {
         boolean sooner = part.beat().start() < other.beat().start();
-        boolean before = random.nextBoolean();
-        ask(
-                COMPARE,
-                sooner == before ? "yes" : "no",
-                "does " + plain(part.actor()) + " act " + (before ? "before " : "after ") + plain(other.actor()) + "?");
+        String doesItAct = "does " + plain(part.actor()) + " act ";
+        boolean first = random.nextBoolean();
+        ask(COMPARE, yesOrNo(sooner == first), doesItAct + (first ? "first?" : "last?"));
+        ask(COMPARE, yesOrNo(sooner), doesItAct + "before " + plain(other.actor()) + "?");
+        ask(COMPARE, yesOrNo(!sooner), doesItAct + "after " + plain(other.actor()) + "?");
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "yes" : "no";
     }
 
     private void aboutOrderOfThree(List<Scene.Part> parts) {
