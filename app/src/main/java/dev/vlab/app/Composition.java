@@ -155,7 +155,7 @@ final class Composition implements AutoCloseable {
     }
 
     private Page libraryPage(RebuildCommand rebuild) {
-        LibraryPageModel model = new LibraryPageModel(library, Shipped.sampleVideos(), video -> {
+        LibraryPageModel model = new LibraryPageModel(context.tasks(), library, Shipped.sampleVideos(), video -> {
             context.playhead().open(video.info());
             context.workspace().show("explore");
         });

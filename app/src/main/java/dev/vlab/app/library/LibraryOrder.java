@@ -1,8 +1,9 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.text.Texts;
-import dev.vlab.engine.library.LibraryVideo;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 
 /** How the library's videos can be put in order. */
 public enum LibraryOrder {
@@ -14,18 +15,27 @@ public enum LibraryOrder {
 
     private static final Texts TEXTS = Texts.of(LibraryOrder.class);
 
-    /** The order itself; ties by number, so that nothing jumps when a list is read again. */
-    Comparator<LibraryVideo> comparator(NotesModel notes) {
-        Comparator<LibraryVideo> comparator = switch (this) {
-            case NAME -> Comparator.comparing(LibraryPageModel::name, String.CASE_INSENSITIVE_ORDER);
-            case NEWEST -> Comparator.comparing(LibraryVideo::added).reversed();
-            case LONGEST ->
-                Comparator.<LibraryVideo>comparingLong(video -> video.info().durationMicros())
+    /**
+     * The order itself; ties by number, so that nothing jumps when a list is read again.
+     *
+     * @param ratings stars by the videos' numbers
+     */
+    Comparator<NamedVideo> comparator(Map<Long, Integer> ratings) {
+        Comparator<NamedVideo> comparator = switch (this) {
+            case NAME -> Comparator.comparing(NamedVideo::name, String.CASE_INSENSITIVE_ORDER);
+            case NEWEST ->
+                Comparator.<NamedVideo, Instant>comparing(named -> named.video().added())
                         .reversed();
-            case BEST -> Comparator.comparingInt(notes::stars).reversed();
-            case FOLDER -> Comparator.comparing(video -> video.info().file());
+            case LONGEST ->
+                Comparator.<NamedVideo>comparingLong(named -> named.video().info().durationMicros())
+                        .reversed();
+            case BEST ->
+                Comparator.<NamedVideo>comparingInt(
+                                named -> ratings.getOrDefault(named.video().id(), 0))
+                        .reversed();
+            case FOLDER -> Comparator.comparing(named -> named.video().info().file());
         };
-        return comparator.thenComparingLong(LibraryVideo::id);
+        return comparator.thenComparingLong(named -> named.video().id());
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class LibraryPage extends VBox {
         grid.setHorizontalCellSpacing(SPACING);
         grid.setVerticalCellSpacing(SPACING);
         grid.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
-        grid.setCellFactory(view -> new VideoCard(model, frames));
+        WhenStill still = new WhenStill();
+        grid.setCellFactory(view -> new VideoCard(model, frames, still));
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -214,7 +215,10 @@ public final class LibraryPage extends VBox {
         none.getStyleClass().add("secondary");
         none.visibleProperty()
                 .bind(Bindings.isEmpty(model.shown())
-                        .and(Bindings.isNotEmpty(model.library().videos())));
+                        .and(Bindings.isNotEmpty(model.library().videos()))
+                        .and(model.filterProperty()
+                                .isNotEmpty()
+                                .or(model.tagProperty().isNotEmpty())));
         return none;
     }
 

@@ -1,13 +1,14 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.text.Texts;
+import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.LatestOnly;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -15,9 +16,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 
 /** The library page: which videos are in view, which one is chosen, and what can be done with them. */
 public final class LibraryPageModel {
@@ -28,10 +29,10 @@ public final class LibraryPageModel {
     private final Consumer<LibraryVideo> open;
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringProperty tag = new SimpleStringProperty("");
-    private final FilteredList<LibraryVideo> filtered;
-    private final SortedList<LibraryVideo> shown;
+    private final ObservableList<LibraryVideo> shown = FXCollections.observableArrayList();
+    private final LatestOnly looking;
     private final ObjectProperty<LibraryOrder> order = new SimpleObjectProperty<>(LibraryOrder.NAME);
-    private final VideoSelection selection;
+    private final VideoSelection selection = new VideoSelection(shown);
     private final StringBinding summary;
 
     /**
@@ -40,27 +41,23 @@ public final class LibraryPageModel {
      * @param samples folder of the sample clips, if they are there
      * @param open opens a video in Explore
      */
-    public LibraryPageModel(LibraryModel library, Optional<Path> samples, Consumer<LibraryVideo> open) {
+    public LibraryPageModel(
+            BackgroundTasks tasks, LibraryModel library, Optional<Path> samples, Consumer<LibraryVideo> open) {
         this.library = library;
         this.samples = samples;
         this.open = open;
-        filtered = new FilteredList<>(library.videos());
-        shown = new SortedList<>(filtered);
-        shown.comparatorProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> order.get().comparator(library.notes()),
-                        order,
-                        library.notes().ratingsProperty()));
-        selection = new VideoSelection(shown);
-        filter.subscribe(now -> filter());
-        tag.subscribe(now -> filter());
-        library.notes().tagsProperty().subscribe(now -> {
-            if (!library.notes().counts().containsKey(tag.get())) {
+        looking = tasks.latestOnly();
+        NotesModel notes = library.notes();
+        library.videos().addListener((ListChangeListener<LibraryVideo>) change -> look());
+        filter.subscribe(now -> look());
+        tag.subscribe(now -> look());
+        order.subscribe(now -> look());
+        notes.ratingsProperty().subscribe(now -> look());
+        notes.tagsProperty().subscribe(now -> {
+            if (!notes.counts().containsKey(tag.get())) {
                 tag.set("");
             }
-            if (!filter.get().isBlank() || !tag.get().isEmpty()) {
-                filter();
-            }
+            look();
         });
         summary = Bindings.createStringBinding(this::summarise, library.videos(), shown);
     }
@@ -77,18 +74,23 @@ public final class LibraryPageModel {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void filter() {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        String tagged = tag.get();
-        filtered.setPredicate(
-                wanted.isEmpty() && tagged.isEmpty()
-                        ? null
-                        : video -> {
-                            SortedSet<String> tags = library.notes().of(video);
-                            return (tagged.isEmpty() || tags.contains(tagged))
-                                    && (name(video).toLowerCase(Locale.ROOT).contains(wanted)
-                                            || tags.stream().anyMatch(one -> one.contains(wanted)));
-                        });
+    private void look() {
+        NotesModel notes = library.notes();
+        LibraryView view = new LibraryView(
+                filter.get().strip().toLowerCase(Locale.ROOT),
+                tag.get(),
+                order.get(),
+                notes.tagsProperty().get(),
+                notes.ratingsProperty().get());
+        List<LibraryVideo> all = List.copyOf(library.videos());
+        looking.task(TEXTS.get("looking"), progress -> view.of(all))
+                .onDone(seen -> {
+                    if (!shown.equals(seen)) {
+                        shown.setAll(seen);
+                    }
+                })
+                .quiet()
+                .start();
     }
 
     private String summarise() {

@@ -3,14 +3,16 @@ package dev.vlab.app.library;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.engine.library.LibraryVideo;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +28,7 @@ final class VideoCard extends GridCell<LibraryVideo> {
 
     private final LibraryPageModel model;
     private final FrameImages frames;
+    private final WhenStill still;
     private final CoverImage picture = new CoverImage();
     private final Label length = new Label();
     private final Label name = new Label();
@@ -34,9 +37,15 @@ final class VideoCard extends GridCell<LibraryVideo> {
     private final VBox card;
     private long wanted = -1;
 
-    VideoCard(LibraryPageModel model, FrameImages frames) {
+    /**
+     * Makes a card that shows one video after another.
+     *
+     * @param still waits for an end of the scrolling before covers are decoded
+     */
+    VideoCard(LibraryPageModel model, FrameImages frames, WhenStill still) {
         this.model = model;
         this.frames = frames;
+        this.still = still;
         length.getStyleClass().add("duration");
         StackPane top = new StackPane(picture, length);
         StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
@@ -49,6 +58,9 @@ final class VideoCard extends GridCell<LibraryVideo> {
         card.getStyleClass().add("video-card");
         card.setMinWidth(0);
         card.prefWidthProperty().bind(widthProperty());
+        card.setVisible(false);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(card);
         name.setTooltip(whole);
         top.setOnMouseMoved(event -> show((int) (event.getX() / top.getWidth() * SCRUB_STEPS) / (double) SCRUB_STEPS));
         top.setOnMouseExited(event -> show(COVER));
@@ -67,12 +79,8 @@ final class VideoCard extends GridCell<LibraryVideo> {
     private void showFacts() {
         LibraryVideo video = getItem();
         if (video != null) {
-            String format = String.format(
-                    Locale.ROOT,
-                    "%d × %d  ·  %s",
-                    video.info().width(),
-                    video.info().height(),
-                    video.info().codec());
+            String format = video.info().width() + " × " + video.info().height() + "  ·  "
+                    + video.info().codec();
             String tags = String.join(", ", model.library().notes().of(video));
             String stars = "★".repeat(model.library().notes().stars(video));
             facts.setText(Stream.of(stars, tags, format)
@@ -99,22 +107,30 @@ final class VideoCard extends GridCell<LibraryVideo> {
         card.pseudoClassStateChanged(CHOSEN, video != null && model.selection().isChosen(video));
     }
 
+    /** The grid empties a cell before each change: its card is hidden then, for to take it out costs far more. */
     @Override
     protected void updateItem(LibraryVideo video, boolean empty) {
         super.updateItem(video, empty);
+        card.setVisible(!empty && video != null);
         if (empty || video == null) {
-            setGraphic(null);
             return;
         }
         name.setText(LibraryPageModel.name(video));
         whole.setText(video.info().file().toString());
         length.setText(Timecode.length(video.info().durationMicros()));
         showFacts();
-        setGraphic(card);
         mark();
-        picture.show(null);
-        wanted = -1;
-        show(COVER);
+        cover(video);
+    }
+
+    private void cover(LibraryVideo video) {
+        wanted = at(video, COVER);
+        Optional<Image> known = frames.remembered(video.info().file(), wanted, DECODED_HEIGHT);
+        picture.show(known.orElse(null));
+        if (known.isEmpty()) {
+            wanted = -1;
+            still.then(this, () -> show(COVER));
+        }
     }
 
     private void show(double share) {
@@ -122,7 +138,7 @@ final class VideoCard extends GridCell<LibraryVideo> {
         if (video == null) {
             return;
         }
-        long micros = (long) (video.info().durationMicros() * Math.clamp(share, 0, 1));
+        long micros = at(video, share);
         if (micros == wanted) {
             return;
         }
@@ -132,5 +148,9 @@ final class VideoCard extends GridCell<LibraryVideo> {
                 picture.show(image);
             }
         });
+    }
+
+    private static long at(LibraryVideo video, double share) {
+        return (long) (video.info().durationMicros() * Math.clamp(share, 0, 1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -71,6 +72,11 @@ public final class FrameImageCache implements FrameImages, AutoCloseable {
         if (known != null) {
             ready.accept(known);
         }
+    }
+
+    @Override
+    public synchronized Optional<Image> remembered(Path file, long micros, int height) {
+        return Optional.ofNullable(images.get(new Key(file, micros, height)));
     }
 
     private void work() {

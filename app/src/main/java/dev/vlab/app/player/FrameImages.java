@@ -1,6 +1,7 @@
 package dev.vlab.app.player;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
@@ -13,4 +14,7 @@ public interface FrameImages {
      *     decoded, or where so many others were asked for since that this one is out of view
      */
     void request(Path file, long micros, int height, Consumer<Image> ready);
+
+    /** The same frame if it is remembered, without asking for it. */
+    Optional<Image> remembered(Path file, long micros, int height);
 }

@@ -6,6 +6,7 @@ import dev.vlab.engine.video.VideoFrame;
 import dev.vlab.engine.video.VideoReader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -31,5 +32,10 @@ public final class TestFrames implements FrameImages {
         } catch (VideoException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public Optional<Image> remembered(Path file, long micros, int height) {
+        return Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ class LibraryModelTest extends RealLibrary {
                 .limit(2)
                 .map(AnnotatedClip::file)
                 .toList());
-        LibraryPageModel page = new LibraryPageModel(library, Optional.empty(), video -> {});
+        LibraryPageModel page = new LibraryPageModel(tasks, library, Optional.empty(), video -> {});
         List<LibraryVideo> both = List.copyOf(page.shown());
         library.notes().add(both, "Holiday");
         library.notes().add(List.of(both.getLast()), "best of");

@@ -21,7 +21,7 @@ class LibraryPageModelTest {
     private final Notices notices = new Notices();
     private final LibraryModel library = new LibraryModel(tasks, new ModelHolder(tasks), notices);
     private final List<LibraryVideo> opened = new ArrayList<>();
-    private final LibraryPageModel page = new LibraryPageModel(library, Optional.empty(), opened::add);
+    private final LibraryPageModel page = new LibraryPageModel(tasks, library, Optional.empty(), opened::add);
 
     private static LibraryVideo video(long id, String name) {
         return video(id, name, 0, 1);
