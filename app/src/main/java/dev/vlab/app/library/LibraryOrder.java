@@ -27,7 +27,8 @@ public enum LibraryOrder {
                 Comparator.<NamedVideo, Instant>comparing(named -> named.video().added())
                         .reversed();
             case LONGEST ->
-                Comparator.<NamedVideo>comparingLong(named -> named.video().info().durationMicros())
+                Comparator.<NamedVideo>comparingLong(
+                                named -> named.video().info().durationMicros())
                         .reversed();
             case BEST ->
                 Comparator.<NamedVideo>comparingInt(

@@ -17,11 +17,7 @@ import java.util.TreeSet;
  * @param ratings stars by the videos' numbers
  */
 record LibraryView(
-        String words,
-        String tag,
-        LibraryOrder order,
-        Map<Long, SortedSet<String>> tags,
-        Map<Long, Integer> ratings) {
+        String words, String tag, LibraryOrder order, Map<Long, SortedSet<String>> tags, Map<Long, Integer> ratings) {
     private static final SortedSet<String> NONE = new TreeSet<>();
 
     /** Those of the videos that are in view, in order. */
