@@ -4,14 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.FileHash;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -94,20 +90,7 @@ public final class Checkpoint {
 
     /** SHA-256 of the weights' file in hexadecimal. */
     public static String sha256(Path folder) throws IOException {
-        return sha256Of(folder.resolve(WEIGHTS));
-    }
-
-    static String sha256Of(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
-            while (channel.read(buffer.clear()) >= 0) {
-                digest.update(buffer.flip());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return FileHash.sha256(folder.resolve(WEIGHTS));
     }
 
     /** What keeps a file's tensors from being the parameters expected, each with its key. */

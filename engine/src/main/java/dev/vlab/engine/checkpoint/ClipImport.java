@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.Libtorch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public record ClipImport(
             String name = weights.getFileName().toString();
             AtomicFile.writeString(
                     unfinished.resolve(Checkpoint.CARD),
-                    ModelCard.of(name, Checkpoint.sha256Of(weights), found.layout(), imported, count));
+                    ModelCard.of(name, FileHash.sha256(weights), found.layout(), imported, count));
             watch.accept(1);
             Files.deleteIfExists(target);
             Files.move(unfinished, target);

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public record FileCheck(LibraryVideo video, State state) {
             return new FileCheck(video, State.MISSING);
         }
         try {
-            boolean same = FileState.sha256(file, progress).equals(video.sha256());
+            boolean same = FileHash.sha256(file, progress::check).equals(video.sha256());
             return new FileCheck(video, same ? State.FINE : State.CHANGED);
         } catch (IOException e) {
             return new FileCheck(video, State.UNREADABLE);

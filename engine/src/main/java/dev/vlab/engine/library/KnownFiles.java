@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ interface KnownFiles {
     KnownFiles NONE = new KnownFiles() {
         @Override
         public String sha256(Path file, FileState state, Progress progress) throws IOException {
-            return FileState.sha256(file, progress);
+            return FileHash.sha256(file, progress::check);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class LibraryFiles implements KnownFiles {
     @Override
     public String sha256(Path file, FileState state, Progress progress) throws IOException {
         Optional<StoredFile> here = here(file, state);
-        return here.isPresent() ? here.get().video().sha256() : FileState.sha256(file, progress);
+        return here.isPresent() ? here.get().video().sha256() : FileHash.sha256(file, progress::check);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.library.IngestReport.Failure;
 import dev.vlab.engine.library.RelocationReport.Moved;
 import dev.vlab.engine.task.Progress;
@@ -36,7 +37,7 @@ final class Relocator {
             Path target = file.equals(from) ? to : to.resolve(from.relativize(file));
             if (!Files.isRegularFile(target)) {
                 failed.add(new Failure(file, "there is no file " + target));
-            } else if (!FileState.sha256(target, progress).equals(video.sha256())) {
+            } else if (!FileHash.sha256(target, progress::check).equals(video.sha256())) {
                 failed.add(new Failure(file, target + " is another video"));
             } else {
                 relocate(video, target);
@@ -63,7 +64,7 @@ final class Relocator {
             for (Path candidate : bySize.getOrDefault(stored.state().size(), List.of())) {
                 String hash = hashes.get(candidate);
                 if (hash == null) {
-                    hash = FileState.sha256(candidate, progress);
+                    hash = FileHash.sha256(candidate, progress::check);
                     hashes.put(candidate, hash);
                 }
                 if (found == null && hash.equals(video.sha256())) {

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.library.PortableRow.OfFailure;
 import dev.vlab.engine.library.PortableRow.OfMoment;
 import dev.vlab.engine.task.Progress;
@@ -85,7 +86,8 @@ final class RowImport {
         try {
             state = Files.exists(file) ? FileState.of(file) : first.source().state();
             if (!state.equals(first.source().state())
-                    && !FileState.sha256(file, progress).equals(first.source().sha256())) {
+                    && !FileHash.sha256(file, progress::check)
+                            .equals(first.source().sha256())) {
                 return new Reading.Failed(file, "has changed since it was read");
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.vlab.engine.story;
 
+import dev.vlab.engine.FileHash;
 import dev.vlab.engine.library.FileState;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
@@ -74,7 +75,7 @@ public final class ClipFinder {
         FileState state = FileState.of(file);
         Hashed known = hashed.get(file);
         if (known == null || !known.state().equals(state)) {
-            known = new Hashed(state, FileState.sha256(file, progress));
+            known = new Hashed(state, FileHash.sha256(file, progress::check));
             hashed.put(file, known);
         }
         return known.sha256();
