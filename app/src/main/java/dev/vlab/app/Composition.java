@@ -2,6 +2,7 @@ package dev.vlab.app;
 
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.evaluation.EvaluationStore;
+import dev.vlab.app.help.HelpParts;
 import dev.vlab.app.jobs.NativeOpenDialog;
 import dev.vlab.app.jobs.NativeSaveDialog;
 import dev.vlab.app.jobs.OpenDialog;
@@ -77,6 +78,7 @@ final class Composition implements AutoCloseable {
     private final ModelsViewModel known;
     private final StoryParts stories;
     private final Judging judging;
+    private final HelpParts help;
     private final MainWindow window;
 
     /**
@@ -137,7 +139,8 @@ final class Composition implements AutoCloseable {
                 open,
                 panels.jobs().ask());
         known = models(folders.data().resolve("models"));
-        modelsPage();
+        FolderReveal reveal = new FolderReveal(tasks, notices, System.getProperty("os.name"));
+        modelsPage(reveal);
         stories = new StoryParts(
                 context, panels.storyNeeds(open), folders.data().resolve("story.json"), Shipped.sampleStory());
         judging = new Judging(
@@ -146,7 +149,8 @@ final class Composition implements AutoCloseable {
                 benches.evaluation().history(),
                 panels.export(),
                 open);
-        window = new MainWindow(context, player, playing, this::openModel, this::dropped);
+        help = new HelpParts(context, panels.export(), reveal);
+        window = new MainWindow(context, player, playing, help.commands(), this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
                 notices.problem(problem, "");
@@ -174,12 +178,11 @@ final class Composition implements AutoCloseable {
                 benches.training()::models);
     }
 
-    private void modelsPage() {
+    private void modelsPage(FolderReveal reveal) {
         BooleanBinding inView = context.workspace().inView("models");
         ModelsCommands commands =
                 new ModelsCommands(known, () -> context.workspace().show("models"), inView);
         commands.all().forEach(context.commands()::add);
-        FolderReveal reveal = new FolderReveal(context.tasks(), context.notices(), System.getProperty("os.name"));
         ModelsPage page = new ModelsPage(known, commands, open, this::openModel, reveal::show);
         context.workspace().pages().add(new Page("models", TEXTS.get("page.models"), Feather.BOX, page.view()));
         inView.subscribe(now -> {

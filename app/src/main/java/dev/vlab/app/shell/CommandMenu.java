@@ -43,15 +43,19 @@ final class CommandMenu extends MenuButton {
 
     private static Menu menu(String group, List<Command> commands) {
         Menu menu = new Menu(group);
-        for (Command command : commands) {
-            MenuItem item = new MenuItem(command.name(), new FontIcon(command.icon()));
-            item.disableProperty().bind(Bindings.not(command.enabled()));
-            item.setOnAction(event -> command.perform());
-            if (!command.keys().isEmpty()) {
-                item.setAccelerator(command.keys().getFirst());
-            }
-            menu.getItems().add(item);
-        }
+        commands.forEach(command -> menu.getItems().add(item(command)));
         return menu;
+    }
+
+    /** A command as an entry of a menu. */
+    static MenuItem item(Command command) {
+        MenuItem item = new MenuItem(command.name(), new FontIcon(command.icon()));
+        item.setId("menu-" + command.id());
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        item.setOnAction(event -> command.perform());
+        if (!command.keys().isEmpty()) {
+            item.setAccelerator(command.keys().getFirst());
+        }
+        return item;
     }
 }

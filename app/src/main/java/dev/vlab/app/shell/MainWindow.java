@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.command.Command;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
@@ -8,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -31,12 +33,14 @@ public final class MainWindow extends StackPane {
     private final ShortcutSheet shortcuts;
     private final Finder finder;
     private final SettingsPopOver settingsPopOver;
+    private final HelpMenu help;
     private final Consumer<List<Path>> dropped;
     private final ExplorePage stage;
 
     /**
      * Builds the window.
      *
+     * @param helping what the menu of Help offers besides the shortcuts
      * @param openModel lets a person choose another model
      * @param dropped takes files and folders dropped onto the window
      */
@@ -44,6 +48,7 @@ public final class MainWindow extends StackPane {
             AppContext context,
             Player player,
             PlayerCommands playing,
+            List<Command> helping,
             Runnable openModel,
             Consumer<List<Path>> dropped) {
         this.dropped = dropped;
@@ -62,7 +67,10 @@ public final class MainWindow extends StackPane {
                 shortcuts::toggle,
                 finder::toggle,
                 this::showSettings,
+                this::showHelp,
                 this::toggleFullScreen);
+        help = new HelpMenu(
+                Stream.concat(Stream.of(commands.shortcuts), helping.stream()).toList());
         commands.all().forEach(context.commands()::add);
         playing.all().forEach(context.commands()::add);
 
@@ -108,6 +116,10 @@ public final class MainWindow extends StackPane {
 
     private void showSettings() {
         settingsPopOver.toggle(this, frame.getLeft().lookup("#settings"));
+    }
+
+    private void showHelp() {
+        help.toggle(frame.getLeft().lookup("#help"));
     }
 
     private void toggleFullScreen() {

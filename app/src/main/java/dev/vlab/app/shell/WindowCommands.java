@@ -19,6 +19,7 @@ final class WindowCommands {
     final Command theme;
     final Command openModel;
     final Command settings;
+    final Command shortcuts;
     final Command help;
     final Command finder;
     final Command fullScreen;
@@ -30,6 +31,7 @@ final class WindowCommands {
             Runnable shortcuts,
             Runnable find,
             Runnable showSettings,
+            Runnable showHelp,
             Runnable fullScreen) {
         explore = command("explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
         library = command("library", Feather.FOLDER, () -> workspace.show("library"), KeyCode.DIGIT2);
@@ -47,6 +49,14 @@ final class WindowCommands {
                 TEXTS.get("window"),
                 TEXTS.get("command.help"),
                 Feather.HELP_CIRCLE,
+                List.of(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN)),
+                Command.ALWAYS,
+                showHelp);
+        this.shortcuts = new Command(
+                "shortcuts",
+                TEXTS.get("window"),
+                TEXTS.get("command.shortcuts"),
+                Feather.LIST,
                 List.of(
                         new KeyCodeCombination(KeyCode.F1),
                         new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN)),
@@ -71,7 +81,7 @@ final class WindowCommands {
     }
 
     List<Command> all() {
-        return List.of(explore, library, openModel, theme, fullScreen, finder, settings, help);
+        return List.of(explore, library, openModel, theme, fullScreen, finder, settings, help, shortcuts);
     }
 
     private static Command command(String id, Ikon icon, Runnable run, KeyCode key) {

@@ -1,6 +1,7 @@
 package dev.vlab.engine.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.vlab.engine.LogFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,0 +1,28 @@
+package dev.vlab.app.shell;
+
+import dev.vlab.app.command.Command;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+
+/** What helps, beside the button for it. */
+final class HelpMenu extends ContextMenu {
+    HelpMenu(List<Command> commands) {
+        setId("help-menu");
+        commands.forEach(command -> getItems().add(CommandMenu.item(command)));
+    }
+
+    /**
+     * Shows or hides it.
+     *
+     * @param beside the button to stand beside
+     */
+    void toggle(Node beside) {
+        if (isShowing()) {
+            hide();
+        } else {
+            show(beside, Side.RIGHT, 0, 0);
+        }
+    }
+}
