@@ -46,6 +46,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -53,10 +55,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -214,6 +218,54 @@ class PanelsTest {
         assertTrue(label(robot, "#attentionReadout").startsWith("At 0:0"), label(robot, "#attentionReadout"));
         robot.clickOn("#attentionImage1");
         assertTrue(playhead.timeMicros() > 0);
+    }
+
+    @Test
+    void theMatrixOfWordsAndFramesChoosesByClickAndByArrowKeys(FxRobot robot) throws IOException {
+        show(robot, attended);
+        robot.clickOn("#attentionText").write("a red car").type(KeyCode.ENTER);
+        Node matrix = robot.lookup("#attentionMatrix").query();
+        robot.interact(matrix::requestFocus);
+        robot.type(KeyCode.DOWN, 2).type(KeyCode.RIGHT, 1);
+        assertTrue(robot.lookup("#attentionToken2").queryAs(ToggleButton.class).isSelected());
+        long second = playhead.timeMicros();
+        assertTrue(second > 0);
+        assertTrue(
+                label(robot, "#attentionMatrixReadout").startsWith("“car” at "),
+                label(robot, "#attentionMatrixReadout"));
+        robot.interact(() -> Event.fireEvent(
+                matrix, click(matrix.localToScene(matrix.getLayoutBounds().getWidth() - 12, 24))));
+        assertTrue(robot.lookup("#attentionToken0").queryAs(ToggleButton.class).isSelected());
+        assertTrue(playhead.timeMicros() > second);
+        robot.interact(() -> robot.lookup("#attentionExport").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getId() != null && item.getId().endsWith("matrix.csv"))
+                .forEach(MenuItem::fire));
+        assertTrue(
+                Files.readString(folder.resolve("attention-frames.csv")).contains("\"car\",attention,mean,mean,image"));
+    }
+
+    private static MouseEvent click(Point2D at) {
+        double x = at.getX();
+        double y = at.getY();
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     @Test

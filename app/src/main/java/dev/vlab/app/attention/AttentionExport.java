@@ -2,51 +2,96 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.look.Palette;
 import dev.vlab.app.text.Texts;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Saving what is seen: the picture, and the numbers behind it. */
+/** Saving what is seen: the pictures, and the numbers behind them. */
 final class AttentionExport {
     private static final Texts TEXTS = Texts.of(AttentionExport.class);
-    private static final Color GROUND = Color.web("#232323");
 
-    private AttentionExport() {}
+    private final AttentionViewModel model;
+    private final Export export;
+    private final ObservableValue<Palette> palette;
+    private final String id;
 
-    static MenuButton button(AttentionViewModel model, Export export, Node picture, String id) {
+    /**
+     * Makes the exports of a view.
+     *
+     * @param id prefix of the ids, different for panel and page
+     */
+    AttentionExport(AttentionViewModel model, Export export, ObservableValue<Palette> palette, String id) {
+        this.model = model;
+        this.export = export;
+        this.palette = palette;
+        this.id = id;
+    }
+
+    /** Everything that can be saved. */
+    MenuButton button(Node picture, Node matrix) {
         MenuButton button = Parts.named(
                 new MenuButton(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
                 id + "Export",
                 TEXTS.get("export.tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getItems().setAll(png(export, picture), json(model, export));
+        button.getItems().setAll(png(picture), json(), new SeparatorMenuItem(), matrixPng(matrix), matrixCsv());
+        onRightClick(picture, png(picture), json());
+        onRightClick(matrix, matrixPng(matrix), matrixCsv());
         return button;
     }
 
-    static void contextMenu(AttentionViewModel model, Export export, Node picture) {
-        ContextMenu menu = new ContextMenu(png(export, picture), json(model, export));
-        picture.setOnContextMenuRequested(e -> menu.show(picture, e.getScreenX(), e.getScreenY()));
+    private static void onRightClick(Node node, MenuItem... items) {
+        ContextMenu menu = new ContextMenu(items);
+        node.setOnContextMenuRequested(e -> {
+            menu.show(node, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
     }
 
-    private static MenuItem png(Export export, Node picture) {
-        MenuItem item = new MenuItem(TEXTS.get("png"));
-        item.setOnAction(e -> export.picture(TEXTS.get("picture"), "attention.png", picture, GROUND));
-        return item;
+    private MenuItem png(Node picture) {
+        return picture("png", "picture", "attention.png", picture);
     }
 
-    private static MenuItem json(AttentionViewModel model, Export export) {
-        MenuItem item = new MenuItem(TEXTS.get("json"));
-        item.setOnAction(e -> {
+    private MenuItem matrixPng(Node matrix) {
+        return picture("matrix.png", "matrix", "attention-frames.png", matrix);
+    }
+
+    private MenuItem json() {
+        return text("json", "numbers", "attention.json", AttentionJson::of);
+    }
+
+    private MenuItem matrixCsv() {
+        return text("matrix.csv", "matrix", "attention-frames.csv", SharesCsv::of);
+    }
+
+    private MenuItem picture(String title, String what, String file, Node node) {
+        return item(
+                title,
+                () -> export.picture(
+                        TEXTS.get("what." + what),
+                        file,
+                        node,
+                        palette.getValue().panel()));
+    }
+
+    private MenuItem text(String title, String what, String file, Function<AttentionPicture, String> text) {
+        return item(title, () -> {
             AttentionPicture now = model.pictureProperty().get();
             if (now != null) {
-                export.text(TEXTS.get("numbers"), "attention.json", AttentionJson.of(now));
+                export.text(TEXTS.get("what." + what), file, text.apply(now));
             }
         });
-        return item;
+    }
+
+    private MenuItem item(String title, Runnable action) {
+        return Parts.menuItem(TEXTS.get("save." + title), id + "Save-" + title, action);
     }
 }

@@ -52,9 +52,11 @@ public final class AttentionPage {
                 parts.readout(),
                 pair);
         HBox.setHgrow(strips, Priority.ALWAYS);
+        VBox matrix = parts.matrix();
         VBox side = new VBox(
                 24,
                 AttentionParts.group(TEXTS.get("scale"), parts.measure(), parts.legend(), parts.smooth()),
+                matrix,
                 AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
                 parts.heads(SIDE),
                 AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attentionPage")));
@@ -65,7 +67,6 @@ public final class AttentionPage {
         scroll.setPrefWidth(SIDE + SCROLL_BAR);
         HBox picture = new HBox(24, strips, scroll);
         picture.setId("attentionPagePicture");
-        AttentionExport.contextMenu(model, export, picture);
         BorderPane.setMargin(picture, new Insets(16, 0, 0, 0));
         model.pictureProperty().subscribe(now -> {
             view.setCenter(now == null ? empty : picture);
@@ -78,7 +79,8 @@ public final class AttentionPage {
                 back);
         HBox question = parts.question();
         HBox.setHgrow(question, Priority.ALWAYS);
-        HBox top = new HBox(16, close, question, AttentionExport.button(model, export, picture, "attentionPage"));
+        AttentionExport saving = new AttentionExport(model, export, palette, "attentionPage");
+        HBox top = new HBox(16, close, question, saving.button(picture, matrix));
         top.setAlignment(Pos.CENTER_LEFT);
         view.setTop(new VBox(16, top, new JobBar("attentionPage", model.run())));
         view.setPadding(new Insets(24));

@@ -37,12 +37,14 @@ public final class AttentionPanel {
             Runnable larger) {
         AttentionParts parts = new AttentionParts(model, "attention");
         EmptyState empty = parts.empty();
+        VBox matrix = parts.matrix();
         VBox picture = new VBox(
                 12,
                 new TokenChips(model),
                 new FrameStrips(model, occlusion, frames, LEAST_CELL),
                 parts.readout(),
                 parts.legend(),
+                matrix,
                 AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
                 parts.heads(MATRIX_WIDTH),
                 AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attention")));
@@ -52,9 +54,9 @@ public final class AttentionPanel {
                 "attentionLarger",
                 TEXTS.get("larger.tip"),
                 larger);
-        FlowPane actions = new FlowPane(8, 8, page, AttentionExport.button(model, export, picture, "attention"));
+        AttentionExport saving = new AttentionExport(model, export, palette, "attention");
+        FlowPane actions = new FlowPane(8, 8, page, saving.button(picture, matrix));
         VBox result = new VBox(16, parts.overlay(), parts.measure(), picture, actions);
-        AttentionExport.contextMenu(model, export, picture);
         model.pictureProperty().subscribe(now -> {
             Parts.show(empty, now == null);
             Parts.show(result, now != null);

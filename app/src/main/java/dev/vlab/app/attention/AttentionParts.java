@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.FeatureStream;
 import javafx.collections.ListChangeListener;
@@ -129,10 +130,37 @@ final class AttentionParts {
 
     /** What the colours mean. */
     HeatLegend legend() {
-        HeatLegend legend = new HeatLegend();
-        legend.setId(id + "Legend");
-        model.pictureProperty().subscribe(legend::show);
+        HeatLegend legend = HeatLegend.ofStreams(id + "Legend");
+        model.pictureProperty().subscribe(now -> {
+            String end = now == null ? "" : (now.clipped() ? "≥ " : "") + Percent.of(now.top());
+            legend.show("0", end, TEXTS.get(relevance(now) ? "legend.RELEVANCE" : "legend"));
+        });
         return legend;
+    }
+
+    /** Every word's attention to every frame. */
+    VBox matrix() {
+        TokenMatrix matrix = new TokenMatrix(model);
+        matrix.setId(id + "Matrix");
+        HeatLegend legend = HeatLegend.ofStreams(id + "MatrixLegend");
+        model.pictureProperty().subscribe(now -> {
+            if (now != null) {
+                legend.show(
+                        "0",
+                        Percent.of(now.shares().most()),
+                        TEXTS.get(
+                                relevance(now) ? "matrix.legend.RELEVANCE" : "matrix.legend",
+                                Percent.of(1.0 / now.frameCount())));
+            }
+        });
+        Label readout = Parts.wrapped("", "small");
+        readout.setId(id + "MatrixReadout");
+        readout.textProperty().bind(model.shareReadoutProperty());
+        return group(TEXTS.get("matrix"), matrix, readout, legend);
+    }
+
+    private static boolean relevance(@Nullable AttentionPicture picture) {
+        return picture != null && picture.measure() == Measure.RELEVANCE;
     }
 
     /** The value under the mouse; keeps its room without one, so that nothing jumps. */

@@ -20,11 +20,15 @@ public final class AttentionPicture {
     private final AttentionMaps maps;
     private final Choice choice;
     private final float[][][] patches;
-    private final float[][] frames;
+    private final FrameShares shares;
     private final double top;
     private final boolean clipped;
 
     public AttentionPicture(Words words, Measure measure, AttentionMaps maps, Choice choice) {
+        this(words, measure, maps, choice, new FrameShares(maps, choice.layer(), choice.head()));
+    }
+
+    private AttentionPicture(Words words, Measure measure, AttentionMaps maps, Choice choice, FrameShares shares) {
         this.words = words;
         this.measure = measure;
         this.maps = maps;
@@ -33,9 +37,7 @@ public final class AttentionPicture {
         this.patches = streams.stream()
                 .map(s -> maps.patches(s, choice.token(), choice.layer(), choice.head()))
                 .toArray(float[][][]::new);
-        this.frames = streams.stream()
-                .map(s -> maps.frames(s, choice.token(), choice.layer(), choice.head()))
-                .toArray(float[][]::new);
+        this.shares = shares;
         float[] sorted = sorted(patches);
         double largest = Math.max(sorted[sorted.length - 1], Float.MIN_NORMAL);
         double usual = sorted[(int) Math.floor((sorted.length - 1) * NEARLY_ALL)];
@@ -54,7 +56,10 @@ public final class AttentionPicture {
 
     /** The same maps in another choice. */
     AttentionPicture with(Choice other) {
-        return new AttentionPicture(words, measure, maps, other);
+        boolean sameHead = other.withToken(choice.token()).equals(choice);
+        return sameHead
+                ? new AttentionPicture(words, measure, maps, other, shares)
+                : new AttentionPicture(words, measure, maps, other);
     }
 
     public AttentionMaps maps() {
@@ -95,7 +100,12 @@ public final class AttentionPicture {
 
     /** Share of the word's attention in a stream that a frame receives, 0 to 1. */
     public float frame(FeatureStream stream, int frame) {
-        return frames[stream.ordinal()][frame];
+        return shares.of(stream, choice.token(), frame);
+    }
+
+    /** The same of every word. */
+    FrameShares shares() {
+        return shares;
     }
 
     /** The sampled frame nearest to a time: each stands for its segment of the clip. */

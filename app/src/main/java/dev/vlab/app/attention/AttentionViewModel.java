@@ -49,6 +49,7 @@ public final class AttentionViewModel {
     private Words last = new Words(null, "");
     private final ObservableList<Words> offered = FXCollections.observableArrayList();
     private final ObservableValue<String> readout;
+    private final ObservableValue<String> shareReadout;
     private final BooleanBinding cannotExplain;
     private @Nullable CropRegion seen;
     private final StringProperty text = new SimpleStringProperty("");
@@ -58,12 +59,14 @@ public final class AttentionViewModel {
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ATTENTION);
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Patch> hovered = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable WordFrame> pointed = new SimpleObjectProperty<>();
 
     public AttentionViewModel(BackgroundTasks tasks, Playhead playhead, ObservableValue<Job<Explain>> job) {
         this.playhead = playhead;
         this.job = job;
         this.run = new JobRun(tasks);
         this.readout = Bindings.createStringBinding(this::readout, hovered, picture);
+        this.shareReadout = Bindings.createStringBinding(this::shareReadout, pointed, picture, frame);
         this.cannotExplain = Bindings.createBooleanBinding(
                 () -> text.get().isBlank() || playhead.clip() == null, text, playhead.clipProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
@@ -167,6 +170,7 @@ public final class AttentionViewModel {
     private void videoChanged() {
         run.cancel();
         hovered.set(null);
+        pointed.set(null);
         picture.set(null);
         seen = null;
     }
@@ -184,6 +188,21 @@ public final class AttentionViewModel {
                 patch.column() + 1,
                 Percent.of(now.patch(FeatureStream.IMAGE, patch)),
                 Percent.of(now.patch(FeatureStream.VIDEO, patch)));
+    }
+
+    private String shareReadout() {
+        AttentionPicture now = picture.get();
+        if (now == null) {
+            return "";
+        }
+        WordFrame under = pointed.get();
+        WordFrame cell = under == null ? new WordFrame(now.choice().token(), frame.get()) : under;
+        return TEXTS.get(
+                "matrix.readout",
+                now.maps().tokens().get(cell.token()),
+                Times.of(now.maps().frameTimes().get(cell.frame())),
+                Percent.of(now.shares().of(FeatureStream.IMAGE, cell.token(), cell.frame())),
+                Percent.of(now.shares().of(FeatureStream.VIDEO, cell.token(), cell.frame())));
     }
 
     private void follow() {
@@ -236,6 +255,16 @@ public final class AttentionViewModel {
     /** What the patch under the mouse received, in words; empty without one. */
     public ObservableValue<String> readoutProperty() {
         return readout;
+    }
+
+    /** The word and the frame under the mouse, or null. */
+    ObjectProperty<@Nullable WordFrame> pointedProperty() {
+        return pointed;
+    }
+
+    /** What a frame receives of a word's attention, in words: those under the mouse, else those chosen. */
+    ObservableValue<String> shareReadoutProperty() {
+        return shareReadout;
     }
 
     /** Whether there is no text or no video to look at. */

@@ -1,9 +1,10 @@
 package dev.vlab.app.attention;
 
 import dev.vlab.app.jobs.Parts;
-import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.HeatScale;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -11,46 +12,48 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** What the colours mean: both scales from nothing to the end of the scale, and what it is fixed across. */
+/** What the colours mean: each scale from its beginning to its end, and what it is fixed across. */
 final class HeatLegend extends VBox {
     private static final Texts TEXTS = Texts.of(HeatLegend.class);
     private static final int LENGTH = 144;
     private static final int HEIGHT = 12;
 
-    private final Label imageEnd = Parts.label("", "small");
-    private final Label videoEnd = Parts.label("", "small");
+    private final GridPane scales = new GridPane();
+    private final List<Label> beginnings = new ArrayList<>();
+    private final List<Label> ends = new ArrayList<>();
     private final Label meaning = Parts.wrapped("", "small", "secondary");
 
-    HeatLegend() {
+    private HeatLegend(String id) {
         super(4);
+        setId(id);
         getStyleClass().add("heat-legend");
-        GridPane scales = new GridPane();
         scales.setHgap(8);
         scales.setVgap(4);
-        scales.addRow(
-                0, Parts.label(TEXTS.get("image.stream"), "small", "image"), zero(), ramp(HeatScale.AMBER), imageEnd);
-        scales.addRow(
-                1, Parts.label(TEXTS.get("video.stream"), "small", "video"), zero(), ramp(HeatScale.BLUE), videoEnd);
-        scales.getChildren().forEach(node -> {
-            if (node instanceof Label label) {
-                label.setMinWidth(USE_PREF_SIZE);
-            }
-        });
         getChildren().addAll(scales, meaning);
     }
 
-    void show(@Nullable AttentionPicture picture) {
-        String end = picture == null ? "" : (picture.clipped() ? "≥ " : "") + Percent.of(picture.top());
-        imageEnd.setText(end);
-        videoEnd.setText(end);
-        boolean relevance = picture != null && picture.measure() == Measure.RELEVANCE;
-        meaning.setText(TEXTS.get(relevance ? "legend.RELEVANCE" : "legend"));
+    /** A legend with both streams' scales. */
+    static HeatLegend ofStreams(String id) {
+        HeatLegend legend = new HeatLegend(id);
+        legend.add(Parts.label(TEXTS.get("image.stream"), "small", "image"), HeatScale.AMBER);
+        legend.add(Parts.label(TEXTS.get("video.stream"), "small", "video"), HeatScale.BLUE);
+        return legend;
     }
 
-    private static Label zero() {
-        return Parts.label("0", "small");
+    private void add(Label name, HeatScale scale) {
+        Label beginning = Parts.label("", "small");
+        Label end = Parts.label("", "small");
+        List.of(name, beginning, end).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        beginnings.add(beginning);
+        ends.add(end);
+        scales.addRow(scales.getRowCount(), name, beginning, ramp(scale), end);
+    }
+
+    void show(String beginning, String end, String words) {
+        beginnings.forEach(label -> label.setText(beginning));
+        ends.forEach(label -> label.setText(end));
+        meaning.setText(words);
     }
 
     private static StackPane ramp(HeatScale scale) {

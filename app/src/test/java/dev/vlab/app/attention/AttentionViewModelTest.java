@@ -126,4 +126,26 @@ class AttentionViewModelTest {
         assertTrue(json.contains("\"tokens\":[\"a\",\"red\",\"car\"]"), json);
         assertTrue(json.contains("\"layer\":\"mean\""), json);
     }
+
+    @Test
+    void theSharesOfFramesAreReadAtTheChosenWordUntilAnotherIsPointedAt() {
+        model.chooseToken(1);
+        model.jump(TestMaps.frame(1));
+        assertEquals(
+                "“red” at 0:03.0:  image 100 %,  video 100 %",
+                model.shareReadoutProperty().getValue());
+        model.pointedProperty().set(new WordFrame(0, 1));
+        assertEquals(
+                "“a” at 0:03.0:  image 0.000 %,  video 0.000 %",
+                model.shareReadoutProperty().getValue());
+    }
+
+    @Test
+    void theSharesOfFramesAreExportedAsATable() {
+        model.chooseHead(1, 2);
+        List<String> lines = SharesCsv.of(picture()).lines().toList();
+        assertEquals("token,word,measure,layer,head,stream,frame,seconds,share", lines.getFirst());
+        assertEquals(1 + 3 * 2 * TestMaps.FRAMES, lines.size());
+        assertEquals("1,\"red\",attention,1,2,image,1,3.000,1.00000", lines.get(1 + 2 * TestMaps.FRAMES + 1));
+    }
 }
