@@ -168,7 +168,8 @@ final class TokenMatrix extends Region {
     }
 
     private double left(FeatureStream stream) {
-        return wordsWidth() + stream.ordinal() * (numbers.size() / 2 * side() + GAP);
+        int frames = numbers.size() / 2;
+        return wordsWidth() + stream.ordinal() * (frames * side() + GAP);
     }
 
     private void draw() {
