@@ -68,10 +68,7 @@ final class ModelJobs {
     ObservableValue<Job<AttentionViewModel.Explain>> explain() {
         return job(Capability.ATTENTION, model -> {
             Explainer explainer = new Explainer(model);
-            return (clip, words, measure) -> switch (measure) {
-                case ATTENTION -> explainer.attention(clip, words.question(), words.text());
-                case RELEVANCE -> explainer.relevance(clip, words.question(), words.text());
-            };
+            return (clip, words, measure) -> explainer.maps(measure, clip, words.question(), words.text());
         });
     }
 

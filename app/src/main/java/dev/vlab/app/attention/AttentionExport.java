@@ -4,6 +4,11 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.report.AttentionArrays;
+import dev.vlab.engine.report.AttentionReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -42,7 +47,16 @@ final class AttentionExport {
                 id + "Export",
                 TEXTS.get("export.tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getItems().setAll(png(picture), json(), new SeparatorMenuItem(), matrixPng(matrix), matrixCsv());
+        button.getItems()
+                .setAll(
+                        png(picture),
+                        json(),
+                        npz(),
+                        page(),
+                        new SeparatorMenuItem(),
+                        matrixPng(matrix),
+                        matrixCsv(),
+                        headsCsv());
         onRightClick(picture, png(picture), json());
         onRightClick(matrix, matrixPng(matrix), matrixCsv());
         return button;
@@ -70,6 +84,46 @@ final class AttentionExport {
 
     private MenuItem matrixCsv() {
         return text("matrix.csv", "matrix", "attention-frames.csv", SharesCsv::of);
+    }
+
+    private MenuItem headsCsv() {
+        return file(
+                "heads.csv",
+                "heads",
+                "attention-heads.csv",
+                (now, file) -> Files.writeString(file, HeadsCsv.of(now.maps())));
+    }
+
+    private MenuItem npz() {
+        return file(
+                "npz",
+                "numbers",
+                "attention.npz",
+                (now, file) -> AttentionArrays.write(now.maps(), now.measure(), file));
+    }
+
+    private MenuItem page() {
+        return file(
+                "html",
+                "page",
+                AttentionReport.PAGE,
+                (now, file) -> new AttentionReport(
+                                now.maps(), now.measure(), now.words().text(), model.imageSize())
+                        .writePage(file));
+    }
+
+    private interface Writer {
+        void write(AttentionPicture picture, Path file) throws IOException;
+    }
+
+    /** What takes a while, written in the background. */
+    private MenuItem file(String title, String what, String name, Writer writer) {
+        return item(title, () -> {
+            AttentionPicture now = model.pictureProperty().get();
+            if (now != null) {
+                export.file(TEXTS.get("what." + what), name, (file, progress) -> writer.write(now, file));
+            }
+        });
     }
 
     private MenuItem picture(String title, String what, String file, Node node) {

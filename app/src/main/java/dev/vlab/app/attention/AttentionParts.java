@@ -5,11 +5,16 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.HeadStatistic;
+import dev.vlab.engine.task.Measure;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -107,9 +113,46 @@ final class AttentionParts {
 
     /** Layers and heads, where there are several to choose from. */
     VBox heads(double width) {
-        VBox group = group(TEXTS.get("heads"), new HeadMatrix(model, width));
+        HeatLegend legend = HeatLegend.ofStreams(id + "HeadsLegend");
+        Runnable explain = () -> {
+            AttentionPicture now = model.pictureProperty().get();
+            Optional<HeadStatistic> statistic = model.statisticProperty().get();
+            Parts.show(legend, statistic.isPresent());
+            if (now != null && statistic.isPresent()) {
+                HeadStatistic shown = statistic.get();
+                HeadNumbers numbers =
+                        new HeadNumbers(now.maps(), shown, now.choice().token());
+                legend.show(numbers.lowest(), numbers.highest(), TEXTS.get("statistic." + shown + ".tip"));
+            }
+        };
+        model.pictureProperty().subscribe(explain);
+        model.statisticProperty().subscribe(explain);
+        VBox group = group(TEXTS.get("heads"), statistics(), new HeadMatrix(model, width), legend);
         model.pictureProperty().subscribe(now -> Parts.show(group, now == null || now.measure() == Measure.ATTENTION));
         return group;
+    }
+
+    /** What is shown of every head. */
+    private ComboBox<Optional<HeadStatistic>> statistics() {
+        ComboBox<Optional<HeadStatistic>> box =
+                Parts.named(new ComboBox<>(), id + "Statistic", TEXTS.get("statistic.tip"));
+        box.getItems().add(Optional.empty());
+        Stream.of(HeadStatistic.values()).map(Optional::of).forEach(box.getItems()::add);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<HeadStatistic> statistic) {
+                return statistic
+                        .map(each -> TEXTS.get("statistic." + each))
+                        .orElseGet(() -> TEXTS.get("statistic.pictures"));
+            }
+
+            @Override
+            public Optional<HeadStatistic> fromString(String words) {
+                return Optional.empty(); // never asked for: nothing can be typed
+            }
+        });
+        box.valueProperty().bindBidirectional(model.statisticProperty());
+        return box;
     }
 
     /** Smooth or by patch. */

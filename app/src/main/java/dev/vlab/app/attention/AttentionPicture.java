@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import java.util.Arrays;
 import java.util.List;
 

@@ -10,10 +10,13 @@ import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.HeadStatistic;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.video.ClipPreprocessor;
 import dev.vlab.engine.video.CropRegion;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -52,11 +55,13 @@ public final class AttentionViewModel {
     private final ObservableValue<String> shareReadout;
     private final BooleanBinding cannotExplain;
     private @Nullable CropRegion seen;
+    private int imageSize;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable AttentionPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable FeatureStream> overlay = new SimpleObjectProperty<>(FeatureStream.VIDEO);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ATTENTION);
+    private final ObjectProperty<Optional<HeadStatistic>> statistic = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Patch> hovered = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable WordFrame> pointed = new SimpleObjectProperty<>();
@@ -108,13 +113,14 @@ public final class AttentionViewModel {
     /**
      * Shows maps that were computed, if they are of the open video.
      *
-     * @param imageSize pixels across the pictures that the model saw
+     * @param newImageSize pixels across the pictures that the model saw
      */
-    public void show(Words words, Measure shown, AttentionMaps maps, int imageSize) {
+    public void show(Words words, Measure shown, AttentionMaps maps, int newImageSize) {
         VideoInfo open = playhead.video();
         if (open == null || !open.file().equals(maps.clip().file())) {
             return;
         }
+        imageSize = newImageSize;
         seen = new ClipPreprocessor(imageSize).region(open.width(), open.height());
         AttentionPicture before = picture.get();
         boolean sameWords = before != null && before.maps().tokens().equals(maps.tokens());
@@ -158,6 +164,11 @@ public final class AttentionViewModel {
         double x = width / open.width();
         double y = height / open.height();
         return new CropRegion(region.x() * x, region.y() * y, region.width() * x, region.height() * y);
+    }
+
+    /** Pixels across the pictures that the model saw. */
+    int imageSize() {
+        return imageSize;
     }
 
     private void measureChanged() {
@@ -235,6 +246,11 @@ public final class AttentionViewModel {
     /** Whether attention or relevance is shown. */
     public ObjectProperty<Measure> measureProperty() {
         return measure;
+    }
+
+    /** What is shown of every head: a statistic, or a picture of where it looks. */
+    ObjectProperty<Optional<HeadStatistic>> statisticProperty() {
+        return statistic;
     }
 
     /** Whether heat maps are interpolated between patches. */

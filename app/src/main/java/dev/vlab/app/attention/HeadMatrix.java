@@ -5,10 +5,15 @@ import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.HeatScale;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.HeadStatistic;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,8 @@ final class HeadMatrix extends GridPane {
     private final double width;
     private @Nullable AttentionMaps maps;
     private int token = -1;
+    private Optional<HeadStatistic> statistic = Optional.empty();
+    private @Nullable HeadNumbers numbers;
 
     /**
      * Makes the matrix.
@@ -37,6 +44,7 @@ final class HeadMatrix extends GridPane {
         setHgap(2);
         setVgap(2);
         model.pictureProperty().subscribe(this::show);
+        model.statisticProperty().subscribe(now -> show(model.pictureProperty().get()));
     }
 
     private void show(@Nullable AttentionPicture picture) {
@@ -46,9 +54,13 @@ final class HeadMatrix extends GridPane {
             return;
         }
         Choice choice = picture.choice();
-        if (picture.maps() != maps || choice.token() != token) {
+        Optional<HeadStatistic> wanted = model.statisticProperty().get();
+        if (picture.maps() != maps || choice.token() != token || !wanted.equals(statistic)) {
             maps = picture.maps();
             token = choice.token();
+            statistic = wanted;
+            numbers = wanted.map(each -> new HeadNumbers(picture.maps(), each, choice.token()))
+                    .orElse(null);
             rebuild(maps);
         }
         getChildren().forEach(node -> {
@@ -86,9 +98,29 @@ final class HeadMatrix extends GridPane {
         double side = Math.clamp(Math.floor((width - 44) / now.heads() / 2 - 6), SMALLEST, LARGEST);
         button.setGraphic(new HBox(
                 2,
-                picture(now, FeatureStream.IMAGE, layer, head, side),
-                picture(now, FeatureStream.VIDEO, layer, head, side)));
-        return choosing(button, layer, head, TEXTS.get("layer.head.tip", layer + 1, head + 1));
+                cell(now, FeatureStream.IMAGE, layer, head, side),
+                cell(now, FeatureStream.VIDEO, layer, head, side)));
+        String does = TEXTS.get("layer.head.tip", layer + 1, head + 1);
+        HeadNumbers shown = numbers;
+        return choosing(
+                button,
+                layer,
+                head,
+                shown == null
+                        ? does
+                        : TEXTS.get(
+                                "layer.head.value",
+                                does,
+                                shown.words(FeatureStream.IMAGE, layer, head),
+                                shown.words(FeatureStream.VIDEO, layer, head)));
+    }
+
+    private Node cell(AttentionMaps now, FeatureStream stream, int layer, int head, double side) {
+        if (numbers == null) {
+            return picture(now, stream, layer, head, side);
+        }
+        int argb = HeatScale.of(stream).opaque(numbers.scaled(stream, layer, head));
+        return new Rectangle(side, side, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
     }
 
     private ImageView picture(AttentionMaps now, FeatureStream stream, int layer, int head, double side) {

@@ -3,6 +3,7 @@ package dev.vlab.app.attention;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.task.Measure;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;

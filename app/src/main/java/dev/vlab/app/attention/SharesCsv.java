@@ -14,7 +14,7 @@ final class SharesCsv {
                 index(picture.choice().layer()) + "," + index(picture.choice().head());
         StringBuilder text = new StringBuilder("token,word,measure,layer,head,stream,frame,seconds,share\n");
         for (int token = 0; token < maps.tokens().size(); token++) {
-            String word = '"' + maps.tokens().get(token).replace("\"", "\"\"") + '"';
+            String word = quoted(maps.tokens().get(token));
             for (FeatureStream stream : FeatureStream.values()) {
                 for (int frame = 0; frame < picture.frameCount(); frame++) {
                     text.append(String.format(
@@ -32,6 +32,10 @@ final class SharesCsv {
             }
         }
         return text.toString();
+    }
+
+    static String quoted(String word) {
+        return '"' + word.replace("\"", "\"\"") + '"';
     }
 
     private static String index(int layerOrHead) {

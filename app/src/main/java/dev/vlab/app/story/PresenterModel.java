@@ -1,7 +1,6 @@
 package dev.vlab.app.story;
 
 import dev.vlab.app.attention.AttentionViewModel;
-import dev.vlab.app.attention.Measure;
 import dev.vlab.app.attention.Words;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.player.Playhead;
@@ -13,6 +12,7 @@ import dev.vlab.engine.story.StepResult;
 import dev.vlab.engine.story.StepTask;
 import dev.vlab.engine.story.Story;
 import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;

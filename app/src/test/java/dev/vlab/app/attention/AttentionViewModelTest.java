@@ -8,6 +8,8 @@ import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.HeadStatistic;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.video.CropRegion;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,5 +149,16 @@ class AttentionViewModelTest {
         assertEquals("token,word,measure,layer,head,stream,frame,seconds,share", lines.getFirst());
         assertEquals(1 + 3 * 2 * TestMaps.FRAMES, lines.size());
         assertEquals("1,\"red\",attention,1,2,image,1,3.000,1.00000", lines.get(1 + 2 * TestMaps.FRAMES + 1));
+    }
+
+    @Test
+    void everyHeadsStatisticsStandOnOneScaleFromTheLowestToTheHighest() {
+        HeadNumbers numbers = new HeadNumbers(picture().maps(), HeadStatistic.PEAK, 0);
+        assertEquals("100 %", numbers.lowest());
+        assertEquals(0, numbers.scaled(FeatureStream.IMAGE, 0, 0), "all alike");
+        List<String> lines = HeadsCsv.of(picture().maps()).lines().toList();
+        assertEquals("token,word,layer,head,stream,peak,entropy,class_tokens,time_spread", lines.getFirst());
+        assertEquals(1 + 3 * TestMaps.LAYERS * TestMaps.HEADS * 2, lines.size());
+        assertEquals("0,\"a\",0,0,image,1.00000,0.00000,0.00000,0.00000", lines.get(1));
     }
 }

@@ -7,11 +7,13 @@ import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.Explainer;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.task.LoadedModel;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "attention",
         description =
-                "Shows where the model looks in a clip for each word of a text: pictures, a page, and all numbers as"
-                        + " NumPy arrays.")
+                "Shows where the model looks in a clip for each word of a text, or what speaks for the word: pictures, a"
+                        + " page, and all numbers as NumPy arrays.")
 final class AttentionVerb extends Verb {
 
     @Mixin
@@ -40,6 +42,15 @@ final class AttentionVerb extends Verb {
             description = "A caption, an answer, a query: its words look at the clip.")
     private String text;
 
+    @Option(names = "--question", paramLabel = "Q", description = "The question that the text answers.")
+    private @Nullable String question;
+
+    @Option(
+            names = "--relevance",
+            description = "What spoke for each word (gradient-weighted attention rollout) instead of where the model"
+                    + " looked.")
+    private boolean relevance;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the files.")
     private Path out;
 
@@ -56,8 +67,10 @@ final class AttentionVerb extends Verb {
         Clip clip = part.of(file);
         try (LoadedModel loaded = model.load(Capability.ATTENTION)) {
             ForeignClips.warning(loaded.info(), List.of(file)).ifPresent(this::note);
-            AttentionMaps maps = new Explainer(loaded).attention(clip, null, text);
-            List<Path> files = new AttentionReport(maps, text, loaded.info().imageSize()).write(out, progress);
+            Measure measure = relevance ? Measure.RELEVANCE : Measure.ATTENTION;
+            AttentionMaps maps = new Explainer(loaded).maps(measure, clip, question, text);
+            List<Path> files =
+                    new AttentionReport(maps, measure, text, loaded.info().imageSize()).write(out, progress);
             List<Frame> frames = new ArrayList<>();
             for (int i = 0; i < maps.frameTimes().size(); i++) {
                 frames.add(new Frame(

@@ -2,6 +2,7 @@ package dev.vlab.engine.report;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,20 +10,22 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Attention in numbers, as NumPy arrays: {@code tokens} and {@code frame_times} (seconds), {@code image} and
- * {@code video} of shape {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row
- * by row), and {@code video_share} {@code [layer, token]}.
+ * Attention or relevance in numbers, as NumPy arrays: {@code measure} (which of them, {@code [1]}), {@code tokens}
+ * {@code [token]} and {@code frame_times} {@code [frame]} (seconds), {@code image} and {@code video} of shape
+ * {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row by row), and
+ * {@code video_share} {@code [layer, token]}.
  */
 public final class AttentionArrays {
 
     private AttentionArrays() {}
 
     /** Writes one NPZ file. */
-    public static void write(AttentionMaps maps, Path file) throws IOException {
+    public static void write(AttentionMaps maps, Measure measure, Path file) throws IOException {
         int tokens = maps.tokens().size();
         int frames = maps.frameTimes().size();
         int positions = 1 + maps.gridSize() * maps.gridSize();
         try (NpzWriter npz = new NpzWriter(file)) {
+            npz.strings("measure", List.of(measure.name().toLowerCase(Locale.ROOT)));
             npz.strings("tokens", maps.tokens());
             double[] seconds =
                     maps.frameTimes().stream().mapToDouble(time -> time / 1e6).toArray();

@@ -3,6 +3,7 @@ package dev.vlab.engine.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.video.CropRegion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Attention as one page that needs nothing else: frames, maps and the script that draws them are all inside. */
@@ -25,6 +27,7 @@ final class AttentionPage {
     /** What the page's script reads. Lengths are parts of the frame's width and height. */
     @SuppressWarnings("ArrayRecordComponent") // on its way to JSON
     private record Data(
+            String measure,
             String text,
             List<String> tokens,
             int grid,
@@ -34,7 +37,8 @@ final class AttentionPage {
             Map<String, int[]> colours,
             List<Map<String, List<Map<String, Object>>>> layers) {}
 
-    static void write(AttentionMaps maps, String text, List<BufferedImage> frames, CropRegion seen, Path file)
+    static void write(
+            AttentionMaps maps, Measure measure, String text, List<BufferedImage> frames, CropRegion seen, Path file)
             throws IOException {
         double width = frames.getFirst().getWidth();
         double height = frames.getFirst().getHeight();
@@ -49,6 +53,7 @@ final class AttentionPage {
                     "video", tokens(maps, FeatureStream.VIDEO, layer)));
         }
         Data data = new Data(
+                measure.name().toLowerCase(Locale.ROOT),
                 text,
                 maps.tokens(),
                 maps.gridSize(),

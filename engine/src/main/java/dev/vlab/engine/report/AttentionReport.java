@@ -2,6 +2,7 @@ package dev.vlab.engine.report;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.ClipPreprocessor;
 import dev.vlab.engine.video.CropRegion;
@@ -17,8 +18,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Attention as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands by itself,
- * and for each token a picture of the frames with the heat maps of both streams over them.
+ * Attention or relevance as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands
+ * by itself, and for each token a picture of the frames with the heat maps of both streams over them.
  */
 public final class AttentionReport {
 
@@ -28,17 +29,20 @@ public final class AttentionReport {
     private static final int FRAME_WIDTH = 320;
 
     private final AttentionMaps maps;
+    private final Measure measure;
     private final String text;
     private final int imageSize;
 
     /**
      * A report to be written.
      *
+     * @param measure what the maps show
      * @param text the text that the tokens belong to
      * @param imageSize side of the model's input, which says what part of the picture it saw
      */
-    public AttentionReport(AttentionMaps maps, String text, int imageSize) {
+    public AttentionReport(AttentionMaps maps, Measure measure, String text, int imageSize) {
         this.maps = maps;
+        this.measure = measure;
         this.text = text;
         this.imageSize = imageSize;
     }
@@ -49,13 +53,12 @@ public final class AttentionReport {
         List<Path> files = new ArrayList<>();
         progress.report(0, "Reading the frames");
         List<BufferedImage> frames = frames();
-        CropRegion seen = new ClipPreprocessor(imageSize)
-                .region(frames.getFirst().getWidth(), frames.getFirst().getHeight());
+        CropRegion seen = seen(frames);
 
         files.add(folder.resolve("attention.npz"));
-        AttentionArrays.write(maps, files.getLast());
+        AttentionArrays.write(maps, measure, files.getLast());
         files.add(folder.resolve(PAGE));
-        AttentionPage.write(maps, text, frames, seen, files.getLast());
+        AttentionPage.write(maps, measure, text, frames, seen, files.getLast());
         AttentionSheet sheet = new AttentionSheet(maps, frames, seen);
         int tokens = maps.tokens().size();
         for (int token = 0; token < tokens; token++) {
@@ -66,6 +69,17 @@ public final class AttentionReport {
             png(sheet.draw(token), files.getLast());
         }
         return files;
+    }
+
+    /** Writes the page alone. */
+    public void writePage(Path file) throws IOException {
+        List<BufferedImage> frames = frames();
+        AttentionPage.write(maps, measure, text, frames, seen(frames), file);
+    }
+
+    private CropRegion seen(List<BufferedImage> frames) {
+        return new ClipPreprocessor(imageSize)
+                .region(frames.getFirst().getWidth(), frames.getFirst().getHeight());
     }
 
     /** Share of each token's attention that a frame receives in a stream, layers and heads averaged, by token. */

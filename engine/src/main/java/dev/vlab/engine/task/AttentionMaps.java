@@ -1,5 +1,6 @@
 package dev.vlab.engine.task;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -109,6 +110,15 @@ public final class AttentionMaps {
         float[] frames = new float[frameTimes.size()];
         accumulate(stream, token, layer, head, (frame, position, p) -> frames[frame] += p);
         return frames;
+    }
+
+    /** A statistic of how one head of one layer spreads a token's attention in a stream. */
+    public double statistic(HeadStatistic statistic, FeatureStream stream, int token, int layer, int head) {
+        int length = frameTimes.size() * (1 + gridSize * gridSize);
+        int from = (head * tokens.size() + token) * length;
+        float[] weights = Arrays.copyOfRange(probabilities[stream.ordinal()][layer], from, from + length);
+        return statistic.of(
+                weights, frameTimes.stream().mapToDouble(time -> time / 1e6).toArray());
     }
 
     /** Share of the video stream in what cross-attention adds to a token in a layer, 0 (all image) to 1 (all video). */

@@ -44,6 +44,14 @@ public final class Explainer {
         });
     }
 
+    /** Attention or relevance, as asked for. */
+    public AttentionMaps maps(Measure measure, Clip clip, @Nullable String question, String text) throws IOException {
+        return switch (measure) {
+            case ATTENTION -> attention(clip, question, text);
+            case RELEVANCE -> relevance(clip, question, text);
+        };
+    }
+
     private static AttentionMaps maps(
             Reader reader,
             Sight sight,

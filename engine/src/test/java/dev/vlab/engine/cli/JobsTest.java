@@ -124,6 +124,15 @@ class JobsTest {
     }
 
     @Test
+    void showsRelevanceToAnAnswerInTheSameForm() throws IOException {
+        Path out = folder.resolve("relevance");
+        JsonNode shown =
+                json("attention", film, "--relevance", "--question", "what is it?", "--text", "a car", "--out", out);
+        assertEquals(List.of("tokens", "frames", "files"), keys(shown));
+        assertTrue(Files.readString(out.resolve("attention.html")).contains("\"measure\":\"relevance\""));
+    }
+
+    @Test
     void indexesOnceAndSearches() throws IOException {
         Path library = folder.resolve("library");
         JsonNode first = json("index", "--library", library, film.getParent());

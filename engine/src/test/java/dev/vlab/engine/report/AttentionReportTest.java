@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import dev.vlab.engine.video.VideoWriter;
@@ -75,12 +76,13 @@ class AttentionReportTest {
 
     @Test
     void writesPicturesAPageAndNumbers() throws IOException {
-        List<Path> files = new AttentionReport(maps(), "a car", 64).write(folder.resolve("out"), Progress.NONE);
+        List<Path> files =
+                new AttentionReport(maps(), Measure.ATTENTION, "a car", 64).write(folder.resolve("out"), Progress.NONE);
         assertEquals(
                 List.of("attention.npz", "attention.html", "00-a.png", "01-carscript.png"),
                 files.stream().map(file -> file.getFileName().toString()).toList());
         try (ZipFile zip = new ZipFile(files.getFirst().toFile())) {
-            assertEquals(5, zip.size());
+            assertEquals(6, zip.size());
         }
         String page = Files.readString(files.get(1));
         assertFalse(page.contains("car</script>"), "a token must not end the page's script");
@@ -93,6 +95,14 @@ class AttentionReportTest {
         assertTrue(imageStream.getRed() > 200 && imageStream.getBlue() > 100, imageStream.toString());
         Color notAttended = new Color(sheet.getRGB(24 + 80, 24 + 28 + 28 + 60));
         assertEquals(notAttended.getRed(), notAttended.getBlue(), 12);
+    }
+
+    @Test
+    void saysThatItShowsRelevance() throws IOException {
+        var report = new AttentionReport(maps(), Measure.RELEVANCE, "a car", 64);
+        Path page = folder.resolve("relevance.html");
+        report.writePage(page);
+        assertTrue(Files.readString(page).contains("{\"measure\":\"relevance\",\"text\":\"a car\""));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.vlab.app.attention;
+package dev.vlab.engine.task;
 
 /** What the heat maps show. */
 public enum Measure {
