@@ -121,7 +121,7 @@ final class Composition implements AutoCloseable {
                 frames,
                 FXCollections.observableArrayList(),
                 FXCollections.observableArrayList(),
-                new Commands(),
+                new Commands(settings.settings().keys()),
                 workspace);
         context.tracks().add(new ThumbnailTrack(playhead, frames));
         RebuildCommand rebuild = new RebuildCommand(library, models);

@@ -1,7 +1,9 @@
 package dev.vlab.app;
 
 import dev.vlab.app.look.Look;
+import dev.vlab.app.look.Theme;
 import dev.vlab.app.settings.Folders;
+import dev.vlab.app.settings.Settings;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.engine.ScratchFolder;
 import java.io.IOException;
@@ -61,9 +63,10 @@ public final class VlabApp extends Application {
     static void show(Stage stage, Composition composition) {
         Look.loadFonts();
         Scene scene = new Scene(composition.window(), 1440, 900);
-        var theme = composition.context().settings().themeProperty();
-        Look.apply(scene, theme.get());
-        theme.addListener((property, before, now) -> Look.apply(scene, now));
+        Settings settings = composition.context().settings();
+        settings.follow(Theme.ofSystem());
+        settings.themeProperty().subscribe(now -> Look.apply(scene, now));
+        settings.textSizeProperty().subscribe(now -> now.apply(scene));
         composition.context().commands().listenTo(scene);
         stage.setTitle("VLAB Explorer");
         stage.setMinWidth(1100);

@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -100,6 +101,9 @@ class JapaneseTest {
     private static void collect(Node node, String place, Set<String> english) {
         if (node.getId() != null && node.getId().startsWith("searchExample")) {
             return; // the model's own words
+        }
+        if (node instanceof ToolBar tools && !tools.isVisible()) {
+            return; // the property sheet's own, which is never shown
         }
         switch (node) {
             case Labeled labeled -> check(labeled.getText(), place, english);

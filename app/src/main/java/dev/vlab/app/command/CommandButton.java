@@ -19,8 +19,9 @@ public final class CommandButton extends Button {
         getStyleClass().add("flat");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(command.name());
-        String keys = command.keyText();
-        setTooltip(new Tooltip(keys.isEmpty() ? command.name() : command.name() + "  (" + keys + ")"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(command.hint());
+        setTooltip(tip);
         disableProperty().bind(Bindings.not(command.enabled()));
         setOnAction(event -> command.perform());
     }

@@ -1,20 +1,41 @@
 package dev.vlab.app.command;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All commands of the window. Adding one gives it its key, its menu entry and its line in the shortcut sheet. */
 public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    private final ObservableMap<String, List<String>> chosen;
     private boolean performed;
+    private boolean suspended;
+
+    /**
+     * Makes a list of none.
+     *
+     * @param chosen shortcuts that a person chose, by the commands' ids; each command follows it
+     */
+    public Commands(ObservableMap<String, List<String>> chosen) {
+        this.chosen = chosen;
+        chosen.addListener((MapChangeListener<String, List<String>>) change ->
+                all.stream().filter(one -> one.id().equals(change.getKey())).forEach(this::takeKeys));
+    }
 
     public ObservableList<Command> all() {
         return all;
@@ -22,13 +43,33 @@ public final class Commands {
 
     public void add(Command command) {
         all.add(command);
+        takeKeys(command);
+    }
+
+    private void takeKeys(Command command) {
+        List<String> own = chosen.get(command.id());
+        try {
+            List<KeyCombination> keys = own == null
+                    ? command.defaults()
+                    : own.stream().map(KeyCombination::valueOf).toList();
+            if (!command.keys().equals(keys)) {
+                command.keys().setAll(keys);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} are no keys for {}: {}", own, command.id(), e.getMessage());
+        }
+    }
+
+    /** Whether keys do nothing for a while, because somebody is choosing one. */
+    public void suspend(boolean suspend) {
+        suspended = suspend;
     }
 
     /** Lets keys pressed anywhere in the scene perform commands, except those that a text field needs for typing. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             performed = false;
-            if (!neededBy(scene.getFocusOwner(), event)) {
+            if (!suspended && !neededBy(scene.getFocusOwner(), event)) {
                 matching(event).ifPresent(command -> {
                     performed = true;
                     command.perform();

@@ -59,10 +59,10 @@ final class FilterBar extends HBox {
         ToggleButton all = Parts.button(
                 new ToggleButton(TEXTS.get("all")), "evalAll", TEXTS.get("all.tip"), () -> only.set(false));
         ToggleButton failures = Parts.button(
-                new ToggleButton(TEXTS.get("failures")),
-                "evalFailures",
-                TEXTS.get("failures.tip", commands.failures.keyText()),
-                () -> only.set(true));
+                new ToggleButton(TEXTS.get("failures")), "evalFailures", TEXTS.get("failures"), () -> only.set(true));
+        failures.getTooltip()
+                .textProperty()
+                .bind(commands.failures.keyText().map(key -> TEXTS.get("failures.tip", key)));
         only.subscribe(now -> {
             all.setSelected(!now);
             failures.setSelected(now);

@@ -50,12 +50,8 @@ public final class Parts {
 
     /** A button that does a command, with its icon and a word, and its key in the tooltip. */
     public static Button button(Command command, String word, String id) {
-        String keys = command.keyText();
-        Button button = button(
-                new Button(word, icon(command.icon())),
-                id,
-                keys.isEmpty() ? command.name() : command.name() + "  (" + keys + ")",
-                command::perform);
+        Button button = button(new Button(word, icon(command.icon())), id, command.name(), command::perform);
+        button.getTooltip().textProperty().bind(command.hint());
         button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
     }

@@ -73,8 +73,10 @@ public final class JudgePage {
     private HBox top(JudgeCommands commands) {
         ToggleButton sessions = segment(Part.SESSIONS, TEXTS.get("sessions"), TEXTS.get("part.sessions.tip"));
         ToggleButton items = segment(Part.ITEMS, TEXTS.get("part.items"), TEXTS.get("part.items.tip"));
-        ToggleButton results = segment(
-                Part.RESULTS, TEXTS.get("part.results"), TEXTS.get("part.results.tip", commands.results.keyText()));
+        ToggleButton results = segment(Part.RESULTS, TEXTS.get("part.results"), TEXTS.get("part.results"));
+        results.getTooltip()
+                .textProperty()
+                .bind(commands.results.keyText().map(key -> TEXTS.get("part.results.tip", key)));
         SegmentedButton choice = new SegmentedButton(sessions, items, results);
         choice.setToggleGroup(null);
         choice.setMinWidth(Region.USE_PREF_SIZE);

@@ -44,7 +44,9 @@ public final class RebuildCommand {
         button.setId(id);
         button.getStyleClass().add("primary");
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get("rebuild.tip", command.keyText())));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(command.keyText().map(key -> TEXTS.get("rebuild.tip", key)));
+        button.setTooltip(tip);
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.visibleProperty().bind(library.otherModelProperty().isNotEmpty());
         button.managedProperty().bind(button.visibleProperty());

@@ -120,7 +120,9 @@ public final class TransportBar extends HBox {
         loop.getStyleClass().add("flat");
         loop.disableProperty().bind(player.playhead().videoProperty().isNull());
         loop.selectedProperty().bindBidirectional(player.loopProperty());
-        loop.setTooltip(new Tooltip(commands.loop.name() + "  (" + commands.loop.keyText() + ")"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(commands.loop.hint());
+        loop.setTooltip(tip);
         loop.setAccessibleText(commands.loop.name());
         return loop;
     }

@@ -1,8 +1,10 @@
 package dev.vlab.app.settings;
 
+import dev.vlab.app.look.TextSize;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.text.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -11,8 +13,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered from one start to the next. Lives on the JavaFX thread; {@link SettingsFile} writes it down. */
@@ -20,6 +24,9 @@ public final class Settings {
     private static final int RECENT = 12;
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final BooleanProperty followsSystem = new SimpleBooleanProperty();
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+    private final ObservableMap<String, List<String>> keys = FXCollections.observableHashMap();
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
     private final BooleanProperty muted = new SimpleBooleanProperty();
@@ -33,6 +40,9 @@ public final class Settings {
     /** What the file holds. */
     record Stored(
             Theme theme,
+            boolean followsSystem,
+            @Nullable TextSize textSize,
+            @Nullable Map<String, List<String>> keys,
             @Nullable Language language,
             double panelWidth,
             boolean muted,
@@ -43,8 +53,42 @@ public final class Settings {
             @Nullable List<String> recentData,
             ModelSettings.@Nullable Stored models) {}
 
+    /** The theme of the window now. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Whether the theme is the system's, whatever that is. */
+    public BooleanProperty followsSystemProperty() {
+        return followsSystem;
+    }
+
+    /** Has the window look so from now on, whatever the system does. */
+    public void choose(Theme chosen) {
+        followsSystem.set(false);
+        theme.set(chosen);
+    }
+
+    /** Lets the theme be the system's as long as {@link #followsSystemProperty()} says so. */
+    public void follow(ObservableValue<Theme> system) {
+        Runnable take = () -> {
+            if (followsSystem.get()) {
+                theme.set(system.getValue());
+            }
+        };
+        system.subscribe(take);
+        followsSystem.subscribe(take);
+        take.run();
+    }
+
+    /** How large the window's words are. */
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    /** Shortcuts that a person chose, as JavaFX writes them, by the ids of commands. */
+    public ObservableMap<String, List<String>> keys() {
+        return keys;
     }
 
     /** The language of the window from the next start on. */
@@ -101,9 +145,31 @@ public final class Settings {
         }
     }
 
+    /** Sets what a person may set to what it is on a first start, but for keys; returns what undoes that. */
+    public Runnable restoreDefaults() {
+        Stored before = stored();
+        choose(Theme.DARK);
+        textSize.set(TextSize.NORMAL);
+        language.set(Language.SYSTEM);
+        muted.set(false);
+        models.hubProperty().set(ModelSettings.HUB);
+        return () -> restore(before);
+    }
+
     Observable[] parts() {
         Observable[] own = {
-            theme, language, panelWidth, muted, samplesAdded, recentQuestions, recentQueries, recentConfigs, recentData
+            theme,
+            followsSystem,
+            textSize,
+            keys,
+            language,
+            panelWidth,
+            muted,
+            samplesAdded,
+            recentQuestions,
+            recentQueries,
+            recentConfigs,
+            recentData
         };
         return Stream.of(own, models.parts()).flatMap(Stream::of).toArray(Observable[]::new);
     }
@@ -111,6 +177,9 @@ public final class Settings {
     Stored stored() {
         return new Stored(
                 theme.get(),
+                followsSystem.get(),
+                textSize.get(),
+                Map.copyOf(keys),
                 language.get(),
                 panelWidth.get(),
                 muted.get(),
@@ -124,6 +193,11 @@ public final class Settings {
 
     void restore(Stored stored) {
         theme.set(stored.theme());
+        followsSystem.set(stored.followsSystem());
+        textSize.set(stored.textSize() == null ? TextSize.NORMAL : stored.textSize());
+        if (stored.keys() != null) {
+            keys.putAll(stored.keys());
+        }
         language.set(stored.language() == null ? Language.SYSTEM : stored.language());
         panelWidth.set(stored.panelWidth());
         muted.set(stored.muted());

@@ -53,9 +53,7 @@ final class CommandMenu extends MenuButton {
         item.setId("menu-" + command.id());
         item.disableProperty().bind(Bindings.not(command.enabled()));
         item.setOnAction(event -> command.perform());
-        if (!command.keys().isEmpty()) {
-            item.setAccelerator(command.keys().getFirst());
-        }
+        item.acceleratorProperty().bind(Bindings.valueAt(command.keys(), 0));
         return item;
     }
 }

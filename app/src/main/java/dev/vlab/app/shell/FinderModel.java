@@ -81,7 +81,8 @@ final class FinderModel {
     }
 
     private Found found(Command command) {
-        String beside = command.keys().isEmpty() ? command.group() : command.keyText();
+        String beside =
+                command.keys().isEmpty() ? command.group() : command.keyText().get();
         return new Found(
                 command.name(), beside, command.icon(), command.enabled().get(), command::perform);
     }

@@ -49,7 +49,8 @@ final class Header extends HBox {
         tip.textProperty()
                 .bind(Bindings.when(model.problem())
                         .then(models.problemProperty())
-                        .otherwise(Bindings.concat(model.modelDetail(), TEXTS.get("model.open", openModel.keyText()))));
+                        .otherwise(Bindings.concat(
+                                model.modelDetail(), openModel.keyText().map(key -> TEXTS.get("model.open", key)))));
         chip.setTooltip(tip);
         return chip;
     }

@@ -4,6 +4,7 @@ import dev.vlab.app.command.Command;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.PlayerCommands;
+import dev.vlab.app.preferences.PreferencesSheet;
 import dev.vlab.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window's content: rail, page, notices, status line; drop hint, shortcut sheet and finder over them. */
+/**
+ * The window's content: rail, page, notices, status line; drop hint, shortcut sheet, preferences and finder over them.
+ */
 public final class MainWindow extends StackPane {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
 
@@ -32,7 +35,7 @@ public final class MainWindow extends StackPane {
     private final StackPane dropHint = new StackPane(new Label(TEXTS.get("drop")));
     private final ShortcutSheet shortcuts;
     private final Finder finder;
-    private final SettingsPopOver settingsPopOver;
+    private final PreferencesSheet preferences;
     private final HelpMenu help;
     private final Consumer<List<Path>> dropped;
     private final ExplorePage stage;
@@ -59,14 +62,14 @@ public final class MainWindow extends StackPane {
                     context.playhead().open(video.info());
                     workspace.show("explore");
                 }));
-        settingsPopOver = new SettingsPopOver(context.settings());
+        preferences = new PreferencesSheet(context.settings(), context.commands());
         WindowCommands commands = new WindowCommands(
                 workspace,
                 context.settings(),
                 openModel,
                 shortcuts::toggle,
                 finder::toggle,
-                this::showSettings,
+                preferences::toggle,
                 this::showHelp,
                 this::toggleFullScreen);
         help = new HelpMenu(
@@ -93,7 +96,7 @@ public final class MainWindow extends StackPane {
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
         dropHint.setMouseTransparent(true);
-        getChildren().setAll(frame, dropHint, shortcuts, finder);
+        getChildren().setAll(frame, dropHint, shortcuts, preferences, finder);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropHint.setVisible(false));
         setOnDragDropped(this::drop);
@@ -112,10 +115,6 @@ public final class MainWindow extends StackPane {
 
     private void show(@Nullable Page page) {
         frame.setCenter(page == null ? null : page.view());
-    }
-
-    private void showSettings() {
-        settingsPopOver.toggle(this, frame.getLeft().lookup("#settings"));
     }
 
     private void showHelp() {

@@ -46,7 +46,9 @@ final class Rail extends VBox {
     private static Button button(Command command) {
         Button button = new Button(command.name(), new FontIcon(command.icon()));
         button.setId(command.id());
-        button.setTooltip(new Tooltip(command.name() + "  (" + command.keyText() + ")"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(command.hint());
+        button.setTooltip(tip);
         button.setOnAction(event -> command.perform());
         return button;
     }

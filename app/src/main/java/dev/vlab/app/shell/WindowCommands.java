@@ -38,9 +38,7 @@ final class WindowCommands {
         theme = command(
                 "theme",
                 Feather.MOON,
-                () -> remembered
-                        .themeProperty()
-                        .set(remembered.themeProperty().get().other()),
+                () -> remembered.choose(remembered.themeProperty().get().other()),
                 KeyCode.T);
         openModel = command("model", Feather.BOX, model, KeyCode.M);
         settings = command("settings", Feather.SETTINGS, showSettings, KeyCode.S);

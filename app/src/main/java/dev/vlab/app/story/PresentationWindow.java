@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -44,7 +45,7 @@ final class PresentationWindow {
         if (open.get()) {
             return;
         }
-        Commands commands = new Commands();
+        Commands commands = new Commands(FXCollections.observableHashMap());
         keys.forEach(commands::add);
         open.set(true); // takes the slides off the page
         StackPane root = new StackPane(slides);
