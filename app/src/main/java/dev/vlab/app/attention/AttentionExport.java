@@ -6,6 +6,8 @@ import dev.vlab.app.look.Palette;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.AttentionArrays;
 import dev.vlab.engine.report.AttentionReport;
+import dev.vlab.engine.report.AttentionVideo;
+import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ final class AttentionExport {
                         json(),
                         npz(),
                         page(),
+                        video(),
                         new SeparatorMenuItem(),
                         matrixPng(matrix),
                         matrixCsv(),
@@ -91,7 +94,7 @@ final class AttentionExport {
                 "heads.csv",
                 "heads",
                 "attention-heads.csv",
-                (now, file) -> Files.writeString(file, HeadsCsv.of(now.maps())));
+                (now, file, progress) -> Files.writeString(file, HeadsCsv.of(now.maps())));
     }
 
     private MenuItem npz() {
@@ -99,7 +102,7 @@ final class AttentionExport {
                 "npz",
                 "numbers",
                 "attention.npz",
-                (now, file) -> AttentionArrays.write(now.maps(), now.measure(), file));
+                (now, file, progress) -> AttentionArrays.write(now.maps(), now.measure(), file));
     }
 
     private MenuItem page() {
@@ -107,13 +110,28 @@ final class AttentionExport {
                 "html",
                 "page",
                 AttentionReport.PAGE,
-                (now, file) -> new AttentionReport(
+                (now, file, progress) -> new AttentionReport(
                                 now.maps(), now.measure(), now.words().text(), model.imageSize())
                         .writePage(file));
     }
 
+    private MenuItem video() {
+        return file(
+                "mp4",
+                "video",
+                "attention.mp4",
+                (now, file, progress) -> new AttentionVideo(
+                                now.maps(),
+                                now.choice().token(),
+                                now.choice().layer(),
+                                now.choice().head(),
+                                now.top(),
+                                model.imageSize())
+                        .write(file, progress));
+    }
+
     private interface Writer {
-        void write(AttentionPicture picture, Path file) throws IOException;
+        void write(AttentionPicture picture, Path file, Progress progress) throws IOException;
     }
 
     /** What takes a while, written in the background. */
@@ -121,7 +139,7 @@ final class AttentionExport {
         return item(title, () -> {
             AttentionPicture now = model.pictureProperty().get();
             if (now != null) {
-                export.file(TEXTS.get("what." + what), name, (file, progress) -> writer.write(now, file));
+                export.file(TEXTS.get("what." + what), name, (file, progress) -> writer.write(now, file, progress));
             }
         });
     }

@@ -63,6 +63,7 @@ public final class AttentionPage {
         side.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(SIDE + SCROLL_BAR);
         scroll.setPrefWidth(SIDE + SCROLL_BAR);
         HBox picture = new HBox(24, strips, scroll);

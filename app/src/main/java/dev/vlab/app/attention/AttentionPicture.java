@@ -109,17 +109,6 @@ public final class AttentionPicture {
         return shares;
     }
 
-    /** The sampled frame nearest to a time: each stands for its segment of the clip. */
-    public int frameAt(long micros) {
-        int nearest = 0;
-        for (int i = 1; i < frameCount(); i++) {
-            if (distance(i, micros) < distance(nearest, micros)) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
     /** Patches of one head averaged over the frames, for the matrix of layers and heads, divided by its largest. */
     public static float[] overTime(AttentionMaps maps, FeatureStream stream, int token, int layer, int head) {
         float[][] patches = maps.patches(stream, token, layer, head);
@@ -135,10 +124,6 @@ public final class AttentionPicture {
             sum[i] /= largest;
         }
         return sum;
-    }
-
-    private long distance(int frame, long micros) {
-        return Math.abs(maps.frameTimes().get(frame) - micros);
     }
 
     private static float[] sorted(float[][][] patches) {

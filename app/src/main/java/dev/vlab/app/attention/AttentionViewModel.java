@@ -219,7 +219,7 @@ public final class AttentionViewModel {
     private void follow() {
         AttentionPicture now = picture.get();
         if (now != null) {
-            frame.set(now.frameAt(playhead.timeMicros()));
+            frame.set(now.maps().frameAt(playhead.timeMicros()));
         }
     }
 

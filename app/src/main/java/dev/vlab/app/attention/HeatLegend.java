@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** What the colours mean: each scale from its beginning to its end, and what it is fixed across. */
 final class HeatLegend extends VBox {
     private static final Texts TEXTS = Texts.of(HeatLegend.class);
-    private static final int LENGTH = 144;
+    private static final int LENGTH = 120;
     private static final int HEIGHT = 12;
 
     private final GridPane scales = new GridPane();

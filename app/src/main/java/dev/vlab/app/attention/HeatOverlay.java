@@ -67,7 +67,8 @@ public final class HeatOverlay implements Overlay {
         double x = area.getMinX() + seen.x();
         double y = area.getMinY() + seen.y();
         g.setImageSmoothing(smooth);
-        g.drawImage(image(picture, stream, picture.frameAt(timeMicros), smooth), x, y, seen.width(), seen.height());
+        g.drawImage(
+                image(picture, stream, picture.maps().frameAt(timeMicros), smooth), x, y, seen.width(), seen.height());
         g.setStroke(Color.gray(1, 0.35));
         g.setLineWidth(1);
         g.strokeRect(Math.rint(x) + 0.5, Math.rint(y) + 0.5, Math.rint(seen.width()) - 1, Math.rint(seen.height()) - 1);

@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
@@ -73,18 +72,12 @@ final class AttentionSheet {
         for (int frame = 0; frame < frames.size(); frame++) {
             int left = EDGE + frame * (width + GAP);
             g.drawImage(frames.get(frame), left, top + CAPTION, null);
-            overlay(g, HeatMap.smooth(patches[frame], maps.gridSize(), most, scale), left, top + CAPTION);
+            HeatMap.lay(g, HeatMap.smooth(patches[frame], maps.gridSize(), most, scale), seen, left, top + CAPTION);
             g.setColor(QUIET);
             String foot = String.format(
                     Locale.ROOT, "%.2f s – %.0f %%", maps.frameTimes().get(frame) / 1e6, 100 * shares[frame]);
             g.drawString(foot, left, top + CAPTION + height + 18);
         }
-    }
-
-    private void overlay(Graphics2D g, BufferedImage heat, int left, int top) {
-        AffineTransform place = AffineTransform.getTranslateInstance(left + seen.x(), top + seen.y());
-        place.scale(seen.width() / heat.getWidth(), seen.height() / heat.getHeight());
-        g.drawImage(heat, place, null);
     }
 
     private static double most(float[][] patches) {

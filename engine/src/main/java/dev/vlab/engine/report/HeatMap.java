@@ -1,5 +1,8 @@
 package dev.vlab.engine.report;
 
+import dev.vlab.engine.video.CropRegion;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /** A square grid of values as a picture to be laid over a frame. */
@@ -23,7 +26,20 @@ public final class HeatMap {
         return image;
     }
 
-    /** The same as pixels, {@code side · side} of {@code 0xAARRGGBB}, not premultiplied. */
+    /**
+     * Lays a heat map over a frame.
+     *
+     * @param seen the part of the frame that the model saw
+     * @param left where the frame was drawn
+     * @param top where the frame was drawn
+     */
+    static void lay(Graphics2D g, BufferedImage heat, CropRegion seen, int left, int top) {
+        AffineTransform place = AffineTransform.getTranslateInstance(left + seen.x(), top + seen.y());
+        place.scale(seen.width() / heat.getWidth(), seen.height() / heat.getHeight());
+        g.drawImage(heat, place, null);
+    }
+
+    /** A smooth picture's pixels, {@code side · side} of {@code 0xAARRGGBB}, not premultiplied. */
     public static int[] smoothPixels(float[] values, int grid, double most, HeatScale scale) {
         int side = side(grid);
         int[] argb = new int[side * side];

@@ -70,6 +70,17 @@ public final class AttentionMaps {
         return frameTimes;
     }
 
+    /** The sampled frame nearest to a time: each stands for its segment of the clip. */
+    public int frameAt(long micros) {
+        int nearest = 0;
+        for (int i = 1; i < frameTimes.size(); i++) {
+            if (Math.abs(frameTimes.get(i) - micros) < Math.abs(frameTimes.get(nearest) - micros)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
     public int layers() {
         return layers;
     }
