@@ -37,14 +37,11 @@ import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
-import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
-import dev.vlab.engine.data.Annotations;
 import dev.vlab.engine.task.ModelSummary;
 import dev.vlab.engine.video.VideoInfo;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +51,6 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
@@ -247,15 +243,6 @@ final class Composition implements AutoCloseable {
         if (!arguments.files().isEmpty()) {
             dropped(arguments.files());
         }
-    }
-
-    /** The tour through this program's window, over sample clips of which is known what is true. */
-    Tour tour(Scene scene, Path pictures) throws IOException {
-        Path samples = Shipped.sampleVideos()
-                .orElseThrow(
-                        () -> new IOException("There is no folder sample-videos beside the program to walk through."));
-        Tour.Benches pages = new Tour.Benches(benches.training(), benches.evaluation());
-        return new Tour(scene, context, panels.jobs(), pages, Annotations.read(samples), pictures);
     }
 
     AppContext context() {

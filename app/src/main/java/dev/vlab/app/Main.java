@@ -1,6 +1,7 @@
 package dev.vlab.app;
 
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -8,15 +9,26 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Main {
     private Main() {}
 
-    /** Opens the window, or with no display (or {@code --tour DIR}) takes the tour. */
+    /**
+     * Opens the window, or with no display (or {@code --tour DIR}) takes the tour; {@code --pictures DIR} takes
+     * pictures of every page instead, {@code --bench-ui} measures how smooth the window is.
+     */
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger(); // what libraries say goes to the log, not to the console
         SLF4JBridgeHandler.install();
-        Arguments arguments = Arguments.parse(List.of(args), System.getProperty("os.name"), System.getenv());
-        if (arguments.tour().isPresent()) {
+        Map<String, String> environment = System.getenv();
+        String system = System.getProperty("os.name");
+        boolean tour =
+                Arguments.parse(List.of(args), system, environment).tour().isPresent();
+        Class<? extends Application> program = switch (args.length == 0 ? "" : args[0]) {
+            case "--pictures" -> AlbumApp.class;
+            case "--bench-ui" -> SmoothnessApp.class;
+            default -> tour ? TourApp.class : VlabApp.class;
+        };
+        if (tour || program == AlbumApp.class) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Application.launch(VlabApp.class, args);
+        Application.launch(program, args);
     }
 }

@@ -56,6 +56,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -190,6 +191,22 @@ class PanelsTest {
         show(robot, described);
         robot.clickOn("#describeSpans").clickOn("#caption1000000");
         assertEquals(1_000_000, playhead.timeMicros());
+    }
+
+    @Test
+    void aLengthThatIsNoNumberLeavesTheLastOne(FxRobot robot) {
+        show(robot, described);
+        for (String typed : List.of("", "soon", "NaN")) {
+            robot.clickOn("#describeSegment");
+            robot.press(KeyCode.CONTROL)
+                    .type(KeyCode.A)
+                    .release(KeyCode.CONTROL)
+                    .type(KeyCode.BACK_SPACE);
+            robot.write(typed).type(KeyCode.ENTER).clickOn("#describeSpans");
+            assertTrue(robot.lookup("#caption1000000").tryQuery().isPresent());
+            assertEquals(
+                    5.0, robot.lookup("#describeSegment").queryAs(Spinner.class).getValue());
+        }
     }
 
     @Test

@@ -194,6 +194,21 @@ class WindowTest {
     }
 
     @Test
+    void helpFitsTheSmallestWindow(FxRobot robot) {
+        Window window = parts.window().getScene().getWindow();
+        robot.interact(() -> {
+            window.setWidth(1100);
+            window.setHeight(700);
+        });
+        robot.type(KeyCode.F1);
+        Node sheet = robot.lookup("#shortcuts .shortcut-sheet").query();
+        double end = sheet.getLayoutY() + sheet.getLayoutBounds().getHeight(); // without its shadow
+        assertTrue(sheet.getLayoutY() >= 0, "the title is cut off");
+        assertTrue(end <= 700, "the last keys are cut off");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void aFileThatIsNoVideoIsNamedInTheWindow(FxRobot robot) throws Exception {
         Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all");
         robot.interact(() -> parts.dropped(List.of(text)));

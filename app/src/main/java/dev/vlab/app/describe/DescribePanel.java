@@ -84,6 +84,9 @@ public final class DescribePanel {
                 "describeSegment",
                 TEXTS.get("segment.tip"));
         seconds.setEditable(true);
+        seconds.getValueFactory()
+                .setConverter(
+                        new SecondsText(() -> model.segmentSecondsProperty().get()));
         seconds.setPrefWidth(88);
         seconds.getValueFactory().valueProperty().bindBidirectional(model.segmentSecondsProperty());
         HBox line =

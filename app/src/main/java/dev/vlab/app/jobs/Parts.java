@@ -69,6 +69,7 @@ public final class Parts {
         PopOver over = new PopOver(content);
         over.getStyleClass().add("ours");
         over.setArrowLocation(arrow);
+        over.setDetachable(false); // a drag that began elsewhere throws where it may be torn off
         return over;
     }
 

@@ -5,9 +5,11 @@ import dev.vlab.app.command.Commands;
 import dev.vlab.app.text.Texts;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ final class ShortcutSheet extends StackPane {
         this.commands = commands;
         getStyleClass().add("sheet-ground");
         setId("shortcuts");
+        setPadding(new Insets(16));
         setVisible(false);
         setOnMouseClicked(event -> setVisible(false));
     }
@@ -51,7 +54,11 @@ final class ShortcutSheet extends StackPane {
         groups.getChildren().addAll(columns);
         Label hint = new Label(TEXTS.get("shortcuts.hint"));
         hint.getStyleClass().addAll("secondary", "small");
-        VBox sheet = new VBox(title, groups, hint);
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox sheet = new VBox(title, scroll, hint);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);

@@ -1,5 +1,6 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -57,9 +58,8 @@ final class StatusLine extends StatusBar {
             Button more = new Button(TEXTS.get("more", tasks.running().size() - 1), new FontIcon(Feather.CHEVRON_UP));
             more.getStyleClass().add("flat");
             more.setOnAction(event -> {
-                PopOver list = new PopOver(new TaskList(tasks));
-                list.getStyleClass().add("ours");
-                list.show(more);
+                Parts.popOver(new TaskList(tasks), PopOver.ArrowLocation.BOTTOM_RIGHT)
+                        .show(more);
             });
             now.getChildren().add(more);
         }

@@ -3,6 +3,7 @@ package dev.vlab.app.tour;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.app.evaluation.EvaluationViewModel;
+import dev.vlab.app.judge.JudgeViewModel;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.training.RunCourse;
 import dev.vlab.app.training.TrainingViewModel;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tour's last stops: where models are measured and made. */
 final class BenchSteps {
@@ -23,6 +25,8 @@ final class BenchSteps {
              "stages": [{"kind": "contrastive_frames", "steps": 40, "clips": 8, "learning_rate": 0.001},
                         {"kind": "integrated_tuning", "steps": 60, "clips": 4, "learning_rate": 0.001}]}
             """;
+
+    private static final List<Integer> RATINGS = List.of(5, 4, 5, 2, 5, 3);
 
     private final Guide guide;
     private final AppContext context;
@@ -48,6 +52,20 @@ final class BenchSteps {
                 .ifPresent(evaluation.chosenProperty()::set));
         guide.watch(1000);
         guide.inBothThemes("9-evaluate");
+    }
+
+    /** Rates by eye what the evaluation has just predicted, and looks at what comes of it. */
+    void judge(JudgeViewModel judge) throws InterruptedException {
+        guide.act(() -> {
+            context.workspace().show("judge");
+            judge.begin();
+            RATINGS.forEach(judge::rate);
+        });
+        guide.watch(1000);
+        guide.inBothThemes("9-judge");
+        guide.act(() -> judge.partProperty().set(JudgeViewModel.Part.RESULTS));
+        guide.picture("9-judge-results");
+        Guide.say("Judge", RATINGS.size() + " captions rated");
     }
 
     /** Trains a very small model for a few steps, in a folder that goes afterwards. */

@@ -14,12 +14,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leads a thread of its own through the window: does things on the JavaFX thread, waits for them, takes pictures. */
-final class Guide {
+public final class Guide {
+    private static final Logger LOG = LoggerFactory.getLogger(Guide.class);
     private static final long JOB_SECONDS = 120;
     private static final long GLANCE_MILLIS = 40;
     /** Pulses after which what was asked for is drawn, pictures from the decoder included. */
@@ -37,8 +43,33 @@ final class Guide {
         this.folder = folder;
     }
 
+    /** What is walked on the guide's thread. */
+    public interface Round {
+        void walk() throws Exception;
+    }
+
+    /**
+     * Walks a round; false, after saying why, if something fails. To be called on a thread of its own.
+     *
+     * @param end is said when all went well
+     */
+    public static boolean lead(String end, Round round) {
+        try {
+            round.walk();
+            say("Done", end);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            LOG.warn("The walk failed", e);
+            say("Failed", String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
     /** Says a line to whoever reads along. */
-    static void say(String what, String text) {
+    public static void say(String what, String text) {
         System.out.println((what + " ".repeat(COLUMN)).substring(0, COLUMN) + text);
     }
 
@@ -96,13 +127,35 @@ final class Guide {
         assert !released : "nobody releases it";
     }
 
-    /** Takes a picture of the window once it has come to rest. */
-    void picture(String name) throws InterruptedException {
+    /** Lets what was asked for be drawn. */
+    void settle() throws InterruptedException {
         for (int i = 0; i < SETTLE; i++) {
             glance();
             act(() -> {});
         }
-        WritableImage image = ask(() -> scene.snapshot(null));
+    }
+
+    /** Takes a picture of the window once it has come to rest. */
+    void picture(String name) throws InterruptedException {
+        settle();
+        write(ask(() -> scene.snapshot(null)), name);
+    }
+
+    /** Takes a picture of the window as it is, drawn as on a screen of that scale. */
+    void quickPicture(String name, double scale) throws InterruptedException {
+        glance();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
+        write(
+                ask(() -> {
+                    parameters.setFill(scene.getFill());
+                    return scene.getRoot().snapshot(parameters, null);
+                }),
+                name);
+    }
+
+    private void write(WritableImage image, String name) {
         try {
             Png.write(image, folder.resolve(name + ".png"));
         } catch (IOException e) {
@@ -118,10 +171,10 @@ final class Guide {
         act(() -> context.settings().themeProperty().set(Theme.DARK));
     }
 
-    /** Performs a command as its key or menu entry would. */
+    /** Performs the command with this id as its key or menu entry would. */
     void perform(String command) throws InterruptedException {
         act(() -> context.commands().all().stream()
-                .filter(candidate -> candidate.name().equals(command))
+                .filter(candidate -> candidate.id().equals(command))
                 .findFirst()
                 .orElseThrow()
                 .perform());

@@ -21,8 +21,6 @@ final class JobSteps {
     private static final int QUESTIONS = 3;
     private static final int HITS = 5;
 
-    private static final String LARGE_ATTENTION = "Attention, large and back";
-
     private final Guide guide;
     private final AppContext context;
     private final Tour.Jobs jobs;
@@ -104,9 +102,9 @@ final class JobSteps {
         guide.resize(1100, 700);
         guide.picture("5-attention-small");
         guide.resize(1440, 900);
-        guide.perform(LARGE_ATTENTION);
+        guide.perform("attention");
         guide.inBothThemes("6-attention-page");
-        guide.perform(LARGE_ATTENTION);
+        guide.perform("attention");
     }
 
     void search(AnnotatedMoment wanted) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.evaluation.EvaluationViewModel;
+import dev.vlab.app.judge.JudgeViewModel;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.shell.AppContext;
@@ -16,14 +17,10 @@ import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import javafx.scene.Scene;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Walks through the five jobs on the sample clips, as a person would, and says what it saw. */
 public final class Tour {
-    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final long PATIENCE = 120;
     private static final long LIBRARY_PATIENCE = 600;
 
@@ -31,8 +28,8 @@ public final class Tour {
     public record Jobs(
             AskViewModel ask, DescribeViewModel describe, AttentionViewModel attention, SearchViewModel search) {}
 
-    /** The pages where models are made and measured. */
-    public record Benches(TrainingViewModel training, EvaluationViewModel evaluation) {}
+    /** The pages where models are made, measured and judged. */
+    public record Benches(TrainingViewModel training, EvaluationViewModel evaluation, JudgeViewModel judge) {}
 
     private final Guide guide;
     private final AppContext context;
@@ -54,27 +51,8 @@ public final class Tour {
         this.samples = samples;
     }
 
-    /**
-     * Takes a tour; false, after saying why, if something fails. To be called on a thread of its own.
-     *
-     * @param preparation makes the tour
-     */
-    public static boolean walk(Callable<Tour> preparation) {
-        try {
-            preparation.call().walk();
-            Guide.say("Done", "The tour is over; its pictures are taken.");
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (Exception e) {
-            LOG.warn("The tour failed", e);
-            Guide.say("Failed", String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
-    private void walk() throws InterruptedException {
+    /** Walks to the end; to be called on a thread of its own. */
+    public void walk() throws InterruptedException {
         library();
         AnnotatedClip clip = samples.stream()
                 .filter(sample -> sample.level().equals("sequence") && hasTwoThings(sample))
@@ -99,6 +77,7 @@ public final class Tour {
                 .orElseThrow());
         BenchSteps last = new BenchSteps(guide, context);
         last.evaluate(benches.evaluation());
+        last.judge(benches.judge());
         last.train(benches.training());
     }
 

@@ -1,4 +1,7 @@
-/** The tour: the real window without a display walks through the five jobs and takes pictures. */
+/**
+ * The real window led by a thread: the tour through the five jobs, the album with a picture of every page, and what is
+ * measured of the window.
+ */
 @NullMarked
 package dev.vlab.app.tour;
 
