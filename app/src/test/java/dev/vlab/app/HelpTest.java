@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.app.help.LogLine;
 import dev.vlab.app.settings.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,5 +75,23 @@ class HelpTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertFalse(Eyes.shown(robot, "#logPage"));
         assertTrue(Eyes.shown(robot, "#rail-explore"));
+    }
+
+    @Test
+    void theReportIsCopiedAndSaved(FxRobot robot) throws Exception {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        await(() -> robot.lookup("Report copied").tryQuery().isPresent());
+        robot.interact(() -> {
+            String report = Clipboard.getSystemClipboard().getString();
+            assertTrue(report.contains("Java: "), report);
+            assertTrue(report.contains("PyTorch 2."), report);
+            assertTrue(report.contains("JavaFX: 26"), report);
+            assertTrue(report.contains("videos: 0"), report);
+            assertFalse(report.contains(System.getProperty("user.home") + "/"), report);
+        });
+        robot.clickOn("#help").clickOn("#menu-diagnostics-save");
+        Path saved = folder.resolve("vlab-diagnostics.txt");
+        await(() -> Files.exists(saved));
+        assertTrue(Files.readString(saved).contains("## Latest warnings"));
     }
 }

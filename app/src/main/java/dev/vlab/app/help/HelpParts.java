@@ -33,7 +33,20 @@ public final class HelpParts {
         LogModel model = new LogModel(context.tasks(), new LogTail(LogFolder.path()));
         LogPage page = new LogPage(model, export, logInView, reveal::show, this::toggleLog);
         log = new Page("log", TEXTS.get("title"), Feather.FILE_TEXT, page.view());
-        commands = List.of(command("log", Feather.FILE_TEXT, this::toggleLog, KeyCode.L));
+        Diagnostics diagnostics = new Diagnostics(context, LogFolder.path());
+        String report = TEXTS.get("report");
+        commands = List.of(
+                command("log", Feather.FILE_TEXT, this::toggleLog, KeyCode.L),
+                command(
+                        "diagnostics-copy",
+                        Feather.CLIPBOARD,
+                        () -> diagnostics.gather(text -> export.copy(report, text)),
+                        KeyCode.C),
+                command(
+                        "diagnostics-save",
+                        Feather.DOWNLOAD,
+                        () -> diagnostics.gather(text -> export.text(report, "vlab-diagnostics.txt", text)),
+                        KeyCode.S));
         commands.forEach(context.commands()::add);
     }
 
