@@ -26,7 +26,6 @@ import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.ThumbnailTrack;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.player.VideoOpener;
-import dev.vlab.app.playlist.PlaylistFile;
 import dev.vlab.app.search.PictureNames;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
@@ -125,8 +124,7 @@ final class Composition implements AutoCloseable {
         workspace.pages().add(libraryPage(rebuild));
         PlayerCommands playing =
                 new PlayerCommands(player, this::savePicture, this::copyPicture, workspace.inView("explore"));
-        panels = new Panels(
-                context, dialog, open, new PlaylistFile(folders.data().resolve("playlist.json")), rebuild);
+        panels = new Panels(context, dialog, open, folders.data(), rebuild);
         benches = new Benches(
                 context,
                 new EvaluationStore(folders.data().resolve("evaluations")),

@@ -19,6 +19,8 @@ import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.SaveDialog;
 import dev.vlab.app.jobs.Times;
+import dev.vlab.app.kept.Kept;
+import dev.vlab.app.kept.KeptFiles;
 import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.look.Theme;
@@ -43,10 +45,11 @@ import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.engine.library.FileContents;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.Sought;
+import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.task.Answer;
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,21 +91,36 @@ final class Panels implements AutoCloseable {
     private final SearchPage searchPage;
     private final Page largeAttention;
 
-    Panels(AppContext context, SaveDialog dialog, OpenDialog open, PlaylistFile kept, RebuildCommand rebuild) {
+    /**
+     * Makes them.
+     *
+     * @param data the program's own folder
+     */
+    Panels(AppContext context, SaveDialog dialog, OpenDialog open, Path data, RebuildCommand rebuild) {
         this.context = context;
         this.export = new Export(context.tasks(), context.notices(), dialog);
         jobs = new ModelJobs(context.models(), context.library());
         BackgroundTasks tasks = context.tasks();
         Settings settings = context.settings();
+        FileContents contents = new FileContents();
         ask = new AskViewModel(tasks, context.playhead(), settings.recentQuestions(), jobs.ask());
-        describe = new DescribeViewModel(tasks, context.playhead(), jobs.describe());
+        describe = new DescribeViewModel(
+                tasks,
+                context.playhead(),
+                kept(new KeptFiles<>(contents, data.resolve("captions"), CaptionLine[].class, CaptionLine::at)),
+                jobs.describe());
         attention = new AttentionViewModel(tasks, context.playhead(), jobs.explain());
         OcclusionViewModel occlusion = new OcclusionViewModel(tasks, attention, context.playhead(), jobs.occlude());
         ObservableValue<Palette> palette = settings.themeProperty().map(Theme::palette);
         Playhead previewHead = new Playhead();
         preview = new Player(previewHead, context.notices(), Platform::runLater, new PulseTicker(), Optional::empty);
         preview.loopProperty().set(true);
-        playlist = new PlaylistViewModel(tasks, context.playhead(), context.notices(), kept);
+        playlist = new PlaylistViewModel(
+                tasks,
+                context.playhead(),
+                describe::said,
+                context.notices(),
+                new PlaylistFile(data.resolve("playlist.json")));
         search = new SearchViewModel(
                 tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
@@ -123,6 +141,10 @@ final class Panels implements AutoCloseable {
         addViews();
         addCommands();
         offerTexts();
+    }
+
+    private <T> Kept<T> kept(KeptFiles<T> files) {
+        return new Kept<>(context.tasks(), context.notices(), context.playhead(), files);
     }
 
     /** What a person can press where the library cannot be searched. */
@@ -169,6 +191,12 @@ final class Panels implements AutoCloseable {
     private void addCommands() {
         command("ask", Feather.HELP_CIRCLE, this::showAsk, new KeyCodeCombination(KeyCode.Q));
         command("describe", Feather.MESSAGE_SQUARE, this::showDescribe, new KeyCodeCombination(KeyCode.D));
+        command(
+                "edit-caption",
+                Feather.EDIT_2,
+                describe.currentProperty().isNotNull(),
+                this::editCaption,
+                new KeyCodeCombination(KeyCode.E));
         command("attention", Feather.EYE, this::toggleAttention, new KeyCodeCombination(KeyCode.A));
         command(
                 "search-like-clip",
@@ -231,6 +259,11 @@ final class Panels implements AutoCloseable {
         context.workspace().show("describe");
     }
 
+    private void editCaption() {
+        showDescribe();
+        describePanel.editCurrent();
+    }
+
     private void showSearch() {
         context.workspace().show("search");
         searchPage.focusQuery();
@@ -263,7 +296,7 @@ final class Panels implements AutoCloseable {
 
     private void offer() {
         List<Words> texts = new ArrayList<>();
-        Caption caption = describe.currentProperty().get();
+        CaptionLine caption = describe.currentProperty().get();
         if (caption != null) {
             texts.add(words(caption));
         }
@@ -274,7 +307,7 @@ final class Panels implements AutoCloseable {
         attention.offered().setAll(texts);
     }
 
-    private static Words words(Caption caption) {
+    private static Words words(CaptionLine caption) {
         return new Words(null, caption.text());
     }
 

@@ -17,6 +17,7 @@ import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.TestFrames;
 import dev.vlab.app.jobs.TestJobs;
+import dev.vlab.app.kept.TestKept;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.look.Look;
 import dev.vlab.app.look.Palette;
@@ -108,9 +109,14 @@ class PanelsTest {
         var describe = new DescribeViewModel(
                 tasks,
                 playhead,
+                TestKept.captions(tasks, playhead, folder.resolve("captions")),
                 TestJobs.ready((clip, segment, progress) -> List.of(
-                        new Caption(part(clip, 0, 1), "a red car", 0.9),
-                        new Caption(part(clip, 1, 2), "it comes down", 0.7))));
+                        new Caption(
+                                part(clip, 0, 1),
+                                "a red car",
+                                0.9,
+                                List.of(new Caption.Alternative("a red boat", 0.4))),
+                        new Caption(part(clip, 1, 2), "it comes down", 0.7, List.of()))));
         var attention = new AttentionViewModel(
                 tasks, playhead, TestJobs.ready((clip, words, measure) -> TestMaps.of(clip, words.text())));
         occlusion = new OcclusionViewModel(tasks, attention, playhead, TestJobs.ready(new KnownEffect()));
@@ -191,6 +197,34 @@ class PanelsTest {
         show(robot, described);
         robot.clickOn("#describeSpans").clickOn("#caption1000000");
         assertEquals(1_000_000, playhead.timeMicros());
+    }
+
+    private String said(FxRobot robot, String row) {
+        return robot.lookup(row).query().getAccessibleText();
+    }
+
+    @Test
+    void aCaptionIsEditedInItsPlaceAndGoesIntoTheFiles(FxRobot robot) throws IOException {
+        show(robot, described);
+        robot.clickOn("#describeSpans").doubleClickOn("#caption0").write("a small red car");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("a red car", said(robot, "#caption0"));
+        robot.type(KeyCode.ENTER).write("a small red car").type(KeyCode.ENTER);
+        assertEquals("a small red car", said(robot, "#caption0"));
+        robot.clickOn("#describeExport").clickOn("#describeExportJSON");
+        String saved = Files.readString(folder.resolve("captions.json"));
+        assertTrue(saved.contains("a small red car") && saved.contains("\"original\" : \"a red car\""), saved);
+        robot.clickOn("#describeExport").clickOn("#describeExportSRT");
+        assertTrue(Files.readString(folder.resolve("captions.srt")).contains("\na small red car\n"));
+
+        robot.clickOn("#captionOthers0").clickOn("#captionRestore0");
+        assertEquals("a red car", said(robot, "#caption0"));
+        robot.clickOn("#captionOthers0").clickOn("#captionOther0-0");
+        assertEquals("a red boat", said(robot, "#caption0"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals("a red car", said(robot, "#caption0"));
+        robot.clickOn("#describeClear").clickOn("#describeUndo");
+        assertEquals("a red car", said(robot, "#caption0"));
     }
 
     @Test

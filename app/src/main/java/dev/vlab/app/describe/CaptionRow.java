@@ -5,51 +5,131 @@ import dev.vlab.app.jobs.Percent;
 import dev.vlab.app.jobs.RowButton;
 import dev.vlab.app.jobs.Times;
 import dev.vlab.app.text.Texts;
-import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.report.CaptionLine;
+import dev.vlab.engine.video.TimeSpan;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A caption in the list: press it to go there. */
-final class CaptionRow extends HBox {
+/** A caption in the list: press it to go there, press it twice to put other words in its place. */
+final class CaptionRow extends VBox {
     private static final Texts TEXTS = Texts.of(CaptionRow.class);
 
-    private final Caption caption;
+    private final CaptionLine caption;
+    private final DescribeViewModel model;
     private final RowButton go;
+    private final HBox line;
+    private final String place;
 
-    CaptionRow(Caption caption, DescribeViewModel model, Consumer<Caption> explain) {
+    CaptionRow(CaptionLine caption, DescribeViewModel model, Consumer<CaptionLine> explain) {
         super(4);
         this.caption = caption;
-        setAlignment(Pos.CENTER_LEFT);
+        this.model = model;
+        TimeSpan span = caption.clip().span();
+        place = String.valueOf(span.startMicros());
         go = new RowButton(
-                "caption" + caption.clip().span().startMicros(),
+                "caption" + place,
                 caption.text(),
                 TEXTS.get("go"),
                 () -> model.jump(caption),
-                Parts.label(
-                        TEXTS.get("sure", Times.of(caption.clip().span()), Percent.rough(caption.score())),
-                        "small",
-                        "secondary"),
+                heading(),
                 Parts.wrapped(caption.text()));
+        go.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                edit();
+                event.consume();
+            }
+        });
+        go.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                edit();
+            }
+        });
         HBox.setHgrow(go, Priority.ALWAYS);
-        Button where = Parts.button(
-                new Button("", Parts.icon(Feather.EYE)),
-                "captionExplain" + caption.clip().span().startMicros(),
-                TEXTS.get("explain.tip"),
-                () -> explain.accept(caption));
-        where.getStyleClass().add("flat");
-        getChildren().addAll(go, where);
+        ToggleButton others = others();
+        line = new HBox(
+                go,
+                others,
+                flat(Feather.EDIT_2, "captionEdit", TEXTS.get("edit.tip"), this::edit),
+                flat(Feather.EYE, "captionExplain", TEXTS.get("explain.tip"), () -> explain.accept(caption)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        CaptionChoices choices = new CaptionChoices(caption, model);
+        others.selectedProperty().subscribe(open -> Parts.show(choices, open));
+        getChildren().addAll(line, choices);
+    }
+
+    private Label heading() {
+        String when = Times.of(caption.clip().span());
+        return Parts.label(
+                caption.edited() == null
+                        ? TEXTS.get("sure", when, Percent.rough(caption.made().score()))
+                        : TEXTS.get("edited", when),
+                "small",
+                "secondary");
+    }
+
+    private ToggleButton others() {
+        ToggleButton others = Parts.button(
+                new ToggleButton("", Parts.icon(Feather.LIST)),
+                "captionOthers" + place,
+                TEXTS.get(CaptionChoices.any(caption) ? "others.tip" : "others.none"),
+                () -> {});
+        others.getStyleClass().add("flat");
+        others.setDisable(!CaptionChoices.any(caption));
+        return others;
+    }
+
+    private Button flat(Feather icon, String id, String does, Runnable action) {
+        Button button = Parts.button(new Button("", Parts.icon(icon)), id + place, does, action);
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    /** Lets the words be changed in their place. */
+    void edit() {
+        CaptionEditor editor = new CaptionEditor("captionWords" + place, caption.text());
+        editor.then(words -> model.edit(caption, words), () -> {
+            getChildren().set(0, line);
+            go.requestFocus();
+        });
+        getChildren().set(0, editor);
+        editor.begin();
     }
 
     /** Marks the row if it is the caption at the playhead. */
-    void mark(@Nullable Caption current) {
+    void mark(@Nullable CaptionLine current) {
         go.getStyleClass().remove("here");
         if (caption.equals(current)) {
             go.getStyleClass().add("here");
         }
+    }
+
+    /** Whether a node that has the focus lies in this row. */
+    boolean holds(@Nullable Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    CaptionLine caption() {
+        return caption;
+    }
+
+    void focus() {
+        go.requestFocus();
     }
 }

@@ -4,7 +4,7 @@ import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.TimeAxis;
 import dev.vlab.app.player.Track;
 import dev.vlab.app.text.Texts;
-import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.video.TimeSpan;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -59,8 +59,8 @@ public final class CaptionTrack implements Track {
     public void draw(GraphicsContext g, TimeAxis axis, Palette palette) {
         g.setFont(Font.font("Inter", FONT_SIZE));
         g.setTextBaseline(VPos.CENTER);
-        Caption current = model.currentProperty().get();
-        for (Caption caption : model.captions()) {
+        CaptionLine current = model.currentProperty().get();
+        for (CaptionLine caption : model.captions()) {
             TimeSpan span = caption.clip().span();
             if (axis.shows(span)) {
                 block(g, axis, palette, caption, caption.equals(current));
@@ -68,7 +68,7 @@ public final class CaptionTrack implements Track {
         }
     }
 
-    private void block(GraphicsContext g, TimeAxis axis, Palette palette, Caption caption, boolean current) {
+    private void block(GraphicsContext g, TimeAxis axis, Palette palette, CaptionLine caption, boolean current) {
         TimeSpan span = caption.clip().span();
         double x = axis.x(span.startMicros());
         double width = Math.max(2, axis.length(span.durationMicros()) - GAP);
@@ -84,13 +84,13 @@ public final class CaptionTrack implements Track {
 
     @Override
     public @Nullable String tip(long micros) {
-        Caption caption = model.at(micros);
+        CaptionLine caption = model.at(micros);
         return caption == null ? null : caption.text();
     }
 
     @Override
     public boolean clicked(long micros) {
-        Caption caption = model.at(micros);
+        CaptionLine caption = model.at(micros);
         if (caption == null) {
             return false;
         }

@@ -7,9 +7,12 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.CaptionFormat;
-import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.report.CaptionLine;
+import dev.vlab.engine.task.Clip;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,7 +33,7 @@ public final class DescribePanel {
 
     private final DescribeViewModel model;
     private final Export export;
-    private final Consumer<Caption> explain;
+    private final Consumer<CaptionLine> explain;
     private final VBox rows = new VBox(4);
     private final FlowPane actions;
     private final EmptyState empty =
@@ -41,7 +45,7 @@ public final class DescribePanel {
      *
      * @param explain shows where the model looked for the words of a caption
      */
-    public DescribePanel(DescribeViewModel model, Export export, Consumer<Caption> explain) {
+    public DescribePanel(DescribeViewModel model, Export export, Consumer<CaptionLine> explain) {
         this.model = model;
         this.export = export;
         this.explain = explain;
@@ -56,10 +60,16 @@ public final class DescribePanel {
                 rows,
                 actions);
         TaskPanel.dimWhile(model.run().runningProperty(), rows);
-        model.captions().addListener((ListChangeListener<Caption>) change -> show());
+        model.captions().addListener((ListChangeListener<CaptionLine>) change -> show());
         model.currentProperty().subscribe(this::mark);
+        model.undoableProperty().subscribe(now -> show());
         empty.follow(model.jobProperty());
-        show();
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
+                model.undo();
+                event.consume();
+            }
+        });
     }
 
     public Node view() {
@@ -111,7 +121,13 @@ public final class DescribePanel {
                 "describeClear",
                 TEXTS.get("clear.tip"),
                 model::clear);
-        FlowPane flow = new FlowPane(8, 8, subtitles, save, clear);
+        Button undo = Parts.button(
+                new Button(TEXTS.get("undo"), Parts.icon(Feather.CORNER_UP_LEFT)),
+                "describeUndo",
+                TEXTS.get("undo.tip"),
+                model::undo);
+        undo.disableProperty().bind(model.undoableProperty().not());
+        FlowPane flow = new FlowPane(8, 8, subtitles, save, undo, clear);
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }
@@ -121,21 +137,36 @@ public final class DescribePanel {
                 TEXTS.get("captions"), "captions." + format.extension(), format.write(List.copyOf(model.captions())));
     }
 
+    /** Lets the words of the caption at the playhead be changed. */
+    public void editCurrent() {
+        rows().filter(row -> row.caption().equals(model.currentProperty().get()))
+                .findFirst()
+                .ifPresent(CaptionRow::edit);
+    }
+
+    private Stream<CaptionRow> rows() {
+        return rows.getChildren().stream().map(CaptionRow.class::cast);
+    }
+
     private void show() {
         boolean any = !model.captions().isEmpty();
         Parts.show(empty, !any);
         Parts.show(rows, any);
-        Parts.show(actions, any);
+        Parts.show(actions, any || model.undoableProperty().get());
+        Node focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        Optional<Clip> here = rows().filter(row -> row.holds(focused))
+                .map(row -> row.caption().clip())
+                .findFirst();
         rows.getChildren()
                 .setAll(model.captions().stream()
                         .map(caption -> new CaptionRow(caption, model, explain))
                         .toList());
         mark(model.currentProperty().get());
+        here.ifPresent(
+                clip -> rows().filter(row -> row.caption().clip().equals(clip)).forEach(CaptionRow::focus));
     }
 
-    private void mark(@Nullable Caption current) {
-        for (Node row : rows.getChildren()) {
-            ((CaptionRow) row).mark(current);
-        }
+    private void mark(@Nullable CaptionLine current) {
+        rows().forEach(row -> row.mark(current));
     }
 }

@@ -3,9 +3,11 @@ package dev.vlab.app.describe;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Scope;
+import dev.vlab.app.kept.Kept;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.Progress;
@@ -15,25 +17,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Captions of the open video, remembered for each. They never overlap: a new one replaces those it touches. */
+/** Captions of the open video, kept for each. They never overlap: a new one replaces those it touches. */
 public final class DescribeViewModel {
     private static final Texts TEXTS = Texts.of(DescribeViewModel.class);
 
@@ -52,12 +52,13 @@ public final class DescribeViewModel {
     private final BooleanBinding nothingOpen;
     private final ObjectProperty<Double> segmentSeconds = new SimpleObjectProperty<>(5.0);
     private final BooleanProperty subtitles = new SimpleBooleanProperty(true);
-    private final ObservableList<Caption> captions = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Caption> current = new ReadOnlyObjectWrapper<>();
-    private final Map<Path, List<Caption>> remembered = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable CaptionLine> current = new ReadOnlyObjectWrapper<>();
+    private final Kept<CaptionLine> kept;
 
-    public DescribeViewModel(BackgroundTasks tasks, Playhead playhead, ObservableValue<Job<Describe>> job) {
+    public DescribeViewModel(
+            BackgroundTasks tasks, Playhead playhead, Kept<CaptionLine> kept, ObservableValue<Job<Describe>> job) {
         this.playhead = playhead;
+        this.kept = kept;
         this.job = job;
         this.run = new JobRun(tasks);
         this.scope = Scope.of(playhead);
@@ -65,7 +66,8 @@ public final class DescribeViewModel {
         this.wholeTitle = Bindings.createStringBinding(
                 () -> playhead.selection() == null ? TEXTS.get("whole.clip") : TEXTS.get("whole.selection"),
                 playhead.selectionProperty());
-        playhead.videoProperty().subscribe(now -> videoChanged());
+        playhead.videoProperty().subscribe(now -> run.cancel());
+        kept.shown().subscribe(this::follow);
         playhead.timeMicrosProperty().subscribe(now -> follow());
     }
 
@@ -96,33 +98,41 @@ public final class DescribeViewModel {
             return;
         }
         Path file = made.getFirst().clip().file();
-        List<Caption> all = new ArrayList<>(remembered.getOrDefault(file, List.of()));
-        all.removeIf(old -> made.stream().anyMatch(caption -> overlap(old, caption)));
-        all.addAll(made);
-        all.sort(Comparator.comparingLong(DescribeViewModel::start));
-        remembered.put(file, all);
-        VideoInfo open = playhead.video();
-        if (open != null && open.file().equals(file)) {
-            captions.setAll(all);
-            follow();
-        }
+        kept.change(file, before -> {
+            List<CaptionLine> all = new ArrayList<>(before);
+            all.removeIf(old -> made.stream()
+                    .anyMatch(
+                            caption -> shared(old.clip().span(), caption.clip().span()) > 0));
+            made.forEach(caption -> all.add(CaptionLine.of(caption)));
+            all.sort(Comparator.comparingLong(DescribeViewModel::start));
+            return all;
+        });
     }
 
-    private static boolean overlap(Caption a, Caption b) {
-        TimeSpan one = a.clip().span();
-        TimeSpan other = b.clip().span();
-        return one.startMicros() < other.endMicros() && other.startMicros() < one.endMicros();
+    /** How long two spans are both, in microseconds; not above 0 if they do not overlap. */
+    private static long shared(TimeSpan one, TimeSpan other) {
+        return Math.min(one.endMicros(), other.endMicros()) - Math.max(one.startMicros(), other.startMicros());
     }
 
-    private static long start(Caption caption) {
+    private static long start(CaptionLine caption) {
         return caption.clip().span().startMicros();
     }
 
-    private void videoChanged() {
-        run.cancel();
-        VideoInfo video = playhead.video();
-        captions.setAll(video == null ? List.of() : remembered.getOrDefault(video.file(), List.of()));
-        follow();
+    /** Puts other words in the place of a caption's; none change nothing. */
+    public void edit(CaptionLine caption, String words) {
+        if (!words.isBlank()) {
+            replace(caption, caption.edit(words));
+        }
+    }
+
+    /** Puts the model's own words back. */
+    public void restore(CaptionLine caption) {
+        replace(caption, CaptionLine.of(caption.made()));
+    }
+
+    private void replace(CaptionLine caption, CaptionLine by) {
+        kept.changeShown(before ->
+                before.stream().map(one -> one.equals(caption) ? by : one).toList());
     }
 
     private void follow() {
@@ -130,15 +140,24 @@ public final class DescribeViewModel {
     }
 
     /** The caption at an instant, or null. */
-    public @Nullable Caption at(long micros) {
-        return captions.stream()
+    public @Nullable CaptionLine at(long micros) {
+        return captions().stream()
                 .filter(caption -> caption.clip().span().contains(micros))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** What the caption says that covers the most of a span of the open video, and half of it at least; or nothing. */
+    public String said(TimeSpan span) {
+        return captions().stream()
+                .max(Comparator.comparingLong(caption -> shared(caption.clip().span(), span)))
+                .filter(caption -> 2 * shared(caption.clip().span(), span) >= span.durationMicros())
+                .map(CaptionLine::text)
+                .orElse("");
+    }
+
     /** Moves the playhead to the first frame of a caption. */
-    public void jump(Caption caption) {
+    public void jump(CaptionLine caption) {
         VideoInfo video = playhead.video();
         double frame = video == null || video.frameRate() <= 0 ? 1 : 1e6 / video.frameRate();
         // Spans begin between frames; the frame shown at a span's very start would be the last one before it.
@@ -147,21 +166,26 @@ public final class DescribeViewModel {
 
     /** Forgets the open video's captions. */
     public void clear() {
-        VideoInfo video = playhead.video();
-        if (video != null) {
-            remembered.remove(video.file());
-        }
-        captions.clear();
-        follow();
+        kept.changeShown(before -> List.of());
+    }
+
+    /** Takes back the last change of the open video's captions. */
+    public void undo() {
+        kept.undo();
+    }
+
+    /** Whether there is a change to take back. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return kept.undoableProperty();
     }
 
     /** Captions of the open video in order of time. */
-    public ObservableList<Caption> captions() {
-        return captions;
+    public ObservableList<CaptionLine> captions() {
+        return kept.shown();
     }
 
     /** The caption at the playhead, or null. */
-    public ReadOnlyObjectProperty<@Nullable Caption> currentProperty() {
+    public ReadOnlyObjectProperty<@Nullable CaptionLine> currentProperty() {
         return current.getReadOnlyProperty();
     }
 

@@ -2,7 +2,7 @@ package dev.vlab.app.describe;
 
 import dev.vlab.app.player.Overlay;
 import dev.vlab.app.text.Texts;
-import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.report.CaptionLine;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -47,7 +47,7 @@ public final class SubtitleOverlay implements Overlay {
 
     @Override
     public void draw(GraphicsContext g, Rectangle2D picture, long timeMicros) {
-        Caption caption = model.at(timeMicros);
+        CaptionLine caption = model.at(timeMicros);
         if (caption == null) {
             return;
         }

@@ -12,6 +12,7 @@ import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.video.TimeSpan;
 import dev.vlab.engine.video.VideoInfo;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,26 @@ public final class PlaylistViewModel {
 
     private final Playlist playlist = new Playlist();
     private final Playhead playhead;
+    private final Function<TimeSpan, String> said;
     private final Notices notices;
     private final PlaylistFile file;
     private final LatestOnly writing;
     private final ReadOnlyObjectWrapper<@Nullable Excerpt> current = new ReadOnlyObjectWrapper<>();
     private boolean moving;
 
-    /** Reads what is kept in the file, and keeps every change there. */
-    public PlaylistViewModel(BackgroundTasks tasks, Playhead playhead, Notices notices, PlaylistFile file) {
+    /**
+     * Reads what is kept in the file, and keeps every change there.
+     *
+     * @param said what is said of a span of the open video; may be nothing
+     */
+    public PlaylistViewModel(
+            BackgroundTasks tasks,
+            Playhead playhead,
+            Function<TimeSpan, String> said,
+            Notices notices,
+            PlaylistFile file) {
         this.playhead = playhead;
+        this.said = said;
         this.notices = notices;
         this.file = file;
         this.writing = tasks.latestOnly();
@@ -73,12 +85,12 @@ public final class PlaylistViewModel {
         tell(added);
     }
 
-    /** Adds the open video's chosen span, or all of it. */
+    /** Adds the open video's chosen span, or all of it, with what is said of it. */
     public void addClip() {
         Clip clip = playhead.clip();
         VideoInfo video = playhead.video();
         if (clip != null && video != null) {
-            tell(playlist.add(List.of(new Excerpt(video, clip.span(), null, ""))));
+            tell(playlist.add(List.of(new Excerpt(video, clip.span(), null, said.apply(clip.span())))));
         }
     }
 

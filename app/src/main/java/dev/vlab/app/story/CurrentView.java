@@ -7,12 +7,12 @@ import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.story.StepResult;
 import dev.vlab.engine.story.StepRunner;
 import dev.vlab.engine.story.StepTask;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.AttentionMaps;
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.task.Measure;
@@ -61,10 +61,11 @@ public record CurrentView(
     }
 
     private Optional<View> described() {
-        Caption caption = describe.currentProperty().get();
+        CaptionLine caption = describe.currentProperty().get();
         Clip clip = playhead.clip();
         if (caption != null) {
-            StepResult result = new StepResult.Described(caption.text(), caption.score());
+            StepResult result =
+                    new StepResult.Described(caption.text(), caption.made().score());
             return Optional.of(new View(caption.clip(), new StepTask.Describe(), result));
         }
         return Optional.ofNullable(clip).map(open -> new View(open, new StepTask.Describe(), null));

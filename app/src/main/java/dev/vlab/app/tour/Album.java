@@ -9,7 +9,7 @@ import dev.vlab.app.look.Theme;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.engine.library.LibraryVideo;
-import dev.vlab.engine.task.Caption;
+import dev.vlab.engine.report.CaptionLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ public final class Album {
         guide.finish(jobs.ask().run(), "the answer");
         guide.act(() -> jobs.describe().describe());
         guide.finish(jobs.describe().run(), "the caption");
-        Caption caption = guide.ask(() -> jobs.describe().captions().getFirst());
+        CaptionLine caption = guide.ask(() -> jobs.describe().captions().getFirst());
         guide.act(() -> jobs.attention().explain(caption.clip(), new Words(null, caption.text())));
         guide.finish(jobs.attention().run(), "the attention");
         guide.act(() -> context.playhead().seek(caption.clip().span().durationMicros() / 2));

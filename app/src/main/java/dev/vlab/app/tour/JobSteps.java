@@ -7,9 +7,9 @@ import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.AnnotatedMoment;
 import dev.vlab.engine.data.AnnotatedQuestion;
 import dev.vlab.engine.library.Hit;
+import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.AttentionMaps;
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.TimeSpan;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ final class JobSteps {
             jobs.describe().describeSpans();
         });
         guide.finish(jobs.describe().run(), "the captions");
-        for (Caption caption : guide.ask(() -> List.copyOf(jobs.describe().captions()))) {
+        for (CaptionLine caption : guide.ask(() -> List.copyOf(jobs.describe().captions()))) {
             Guide.say("", times(caption.clip().span()) + "  " + caption.text());
         }
         guide.act(() -> {
@@ -76,7 +76,7 @@ final class JobSteps {
     }
 
     void attention() throws InterruptedException {
-        Caption caption =
+        CaptionLine caption =
                 guide.require(() -> jobs.describe().at(context.playhead().timeMicros()), "no caption at the playhead");
         guide.act(() -> {
             context.workspace().show("attention");

@@ -44,7 +44,7 @@ class PlaylistViewModelTest {
     }
 
     private PlaylistViewModel start() {
-        return new PlaylistViewModel(TestJobs.inline(), playhead, notices, new PlaylistFile(file()));
+        return new PlaylistViewModel(TestJobs.inline(), playhead, span -> "a boat", notices, new PlaylistFile(file()));
     }
 
     private Path file() {
@@ -56,14 +56,18 @@ class PlaylistViewModelTest {
     }
 
     @Test
-    void theChosenSpanIsAddedOnce() {
+    void theChosenSpanIsAddedOnceWithWhatIsSaidOfIt() {
         playhead.open(CAR);
         playhead.select(TimeSpan.ofSeconds(2, 4));
         model.addClip();
         model.addClip();
         playhead.select(null);
         model.addClip();
-        assertEquals(List.of(part(CAR, 2, 4), part(CAR, 0, 10)), moments());
+        assertEquals(
+                List.of(
+                        new Excerpt(CAR, TimeSpan.ofSeconds(2, 4), null, "a boat"),
+                        new Excerpt(CAR, TimeSpan.ofSeconds(0, 10), null, "a boat")),
+                moments());
     }
 
     @Test

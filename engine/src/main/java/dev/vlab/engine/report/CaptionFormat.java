@@ -1,6 +1,5 @@
 package dev.vlab.engine.report;
 
-import dev.vlab.engine.task.Caption;
 import java.util.List;
 
 /** Files that captions can be saved as. */
@@ -26,7 +25,7 @@ public enum CaptionFormat {
     }
 
     /** The file's text. */
-    public String write(List<Caption> captions) {
+    public String write(List<CaptionLine> captions) {
         return switch (this) {
             case SRT -> SubRip.of(captions);
             case VTT -> WebVtt.of(captions);

@@ -1,6 +1,5 @@
 package dev.vlab.engine.report;
 
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.video.TimeSpan;
 import java.util.List;
 
@@ -8,10 +7,10 @@ import java.util.List;
 final class SubRip {
     private SubRip() {}
 
-    static String of(List<Caption> captions) {
+    static String of(List<CaptionLine> captions) {
         StringBuilder out = new StringBuilder();
         int number = 1;
-        for (Caption caption : captions) {
+        for (CaptionLine caption : captions) {
             TimeSpan span = caption.clip().span();
             out.append(number++)
                     .append('\n')

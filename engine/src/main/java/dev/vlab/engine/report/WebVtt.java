@@ -1,6 +1,5 @@
 package dev.vlab.engine.report;
 
-import dev.vlab.engine.task.Caption;
 import dev.vlab.engine.video.TimeSpan;
 import java.util.List;
 
@@ -8,9 +7,9 @@ import java.util.List;
 final class WebVtt {
     private WebVtt() {}
 
-    static String of(List<Caption> captions) {
+    static String of(List<CaptionLine> captions) {
         StringBuilder out = new StringBuilder("WEBVTT\n\n");
-        for (Caption caption : captions) {
+        for (CaptionLine caption : captions) {
             TimeSpan span = caption.clip().span();
             out.append(CueTime.of(span.startMicros(), '.'))
                     .append(" --> ")

@@ -1,7 +1,6 @@
 package dev.vlab.engine.story;
 
-import dev.vlab.engine.FileHash;
-import dev.vlab.engine.library.FileState;
+import dev.vlab.engine.library.FileContents;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.TimeSpan;
 import dev.vlab.engine.video.VideoException;
@@ -10,18 +9,14 @@ import dev.vlab.engine.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Finds the videos of a story: where it says, or by their content wherever a library has them. Safe for threads. */
 public final class ClipFinder {
 
-    private record Hashed(FileState state, String sha256) {}
-
     private final Function<String, Optional<Path>> library;
-    private final Map<Path, Hashed> hashed = new ConcurrentHashMap<>();
+    private final FileContents contents = new FileContents();
 
     /**
      * Looks into a library too.
@@ -72,12 +67,6 @@ public final class ClipFinder {
 
     /** The content of a file; one that has not changed is read once. */
     public String sha256(Path file, Progress progress) throws IOException {
-        FileState state = FileState.of(file);
-        Hashed known = hashed.get(file);
-        if (known == null || !known.state().equals(state)) {
-            known = new Hashed(state, FileHash.sha256(file, progress::check));
-            hashed.put(file, known);
-        }
-        return known.sha256();
+        return contents.sha256(file, progress);
     }
 }

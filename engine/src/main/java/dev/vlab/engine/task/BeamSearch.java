@@ -25,8 +25,8 @@ final class BeamSearch {
         this.longest = longest;
     }
 
-    /** The best texts that follow the start token, one for each clip. */
-    List<Beam> search(long start, int clips, Progress progress) {
+    /** For each clip the texts found that follow the start token, best first; one at least. */
+    List<List<Beam>> search(long start, int clips, Progress progress) {
         List<Beams> texts = new ArrayList<>();
         for (int i = 0; i < clips; i++) {
             texts.add(new Beams(start, end));
@@ -48,7 +48,7 @@ final class BeamSearch {
             grow(drafts, texts, width);
             width = Beams.WIDTH;
         }
-        return texts.stream().map(Beams::best).toList();
+        return texts.stream().map(Beams::found).toList();
     }
 
     /** All clips have as many rows, so that each finds its own; rows that no text needs any more go on with an end. */

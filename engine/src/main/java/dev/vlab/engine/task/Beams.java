@@ -1,8 +1,10 @@
 package dev.vlab.engine.task;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The few best beginnings of one text, and those that have come to an end. */
 final class Beams {
@@ -15,6 +17,9 @@ final class Beams {
     private final long end;
     private final List<Beam> ended = new ArrayList<>();
     private List<Beam> growing;
+
+    /** Once it is settled, those under way are grown only to be its runners-up. */
+    private @Nullable Beam best;
 
     Beams(long start, long end) {
         this.end = end;
@@ -39,7 +44,10 @@ final class Beams {
         for (Beam beam : grown.subList(0, Math.min(WIDTH, grown.size()))) {
             (beam.last() == end ? ended : growing).add(beam);
         }
-        if (ended.size() >= WIDTH || nothingBetterCanCome()) {
+        if (best == null && (ended.size() >= WIDTH || nothingBetterCanCome())) {
+            best = Collections.min(ended, BEST_FIRST);
+        }
+        if (ended.size() >= WIDTH) {
             growing = List.of();
         }
     }
@@ -50,9 +58,14 @@ final class Beams {
         return growing.stream().allMatch(beam -> beam.score() < best);
     }
 
-    /** The best that has ended, or else the best under way. */
-    Beam best() {
-        return (ended.isEmpty() ? growing : ended)
-                .stream().max(Comparator.comparingDouble(Beam::score)).orElseThrow();
+    /** Those that have ended, or else those under way; best first. */
+    List<Beam> found() {
+        List<Beam> found = new ArrayList<>(ended.isEmpty() ? growing : ended);
+        found.sort(BEST_FIRST);
+        if (best != null) {
+            found.remove(best);
+            found.addFirst(best);
+        }
+        return found;
     }
 }

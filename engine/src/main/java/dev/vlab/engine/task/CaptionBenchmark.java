@@ -109,7 +109,9 @@ public final class CaptionBenchmark {
             Vlab vlab, BlendedMemory memory, int clips, int tokens, NDManager step, boolean kept) {
         try (NDManager work = step.newSubManager()) {
             var search = new BeamSearch(new Reader(vlab, memory, work, kept), BeamSearch.ENDLESS, tokens + 1);
-            return search.search(vlab.config().text().bosTokenId(), clips, Progress.NONE);
+            return search.search(vlab.config().text().bosTokenId(), clips, Progress.NONE).stream()
+                    .map(List::getFirst)
+                    .toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.engine.task;
 
+import dev.vlab.engine.text.Tokenizer;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,17 +74,22 @@ public final class Captioner {
             };
             List<Caption> written = model.run(some, watch, (vlab, tokenizer, encoded, step) -> {
                 var search = new BeamSearch(new Reader(vlab, encoded, step));
-                List<Beam> best = search.search(tokenizer.startId(), some.size(), progress);
+                List<List<Beam>> found = search.search(tokenizer.startId(), some.size(), progress);
                 List<Caption> captions = new ArrayList<>();
-                for (int k = 0; k < best.size(); k++) {
-                    captions.add(new Caption(
-                            some.get(k),
-                            tokenizer.decode(best.get(k).ids()),
-                            best.get(k).probability()));
+                for (int k = 0; k < found.size(); k++) {
+                    captions.add(caption(some.get(k), found.get(k), tokenizer));
                 }
                 return captions;
             });
             written.forEach(listener);
         }
+    }
+
+    private static Caption caption(Clip clip, List<Beam> found, Tokenizer tokenizer) {
+        List<Caption.Alternative> texts = found.stream()
+                .map(beam -> new Caption.Alternative(tokenizer.decode(beam.ids()), beam.probability()))
+                .toList();
+        Caption.Alternative best = texts.getFirst();
+        return new Caption(clip, best.text(), best.score(), texts.subList(1, texts.size()));
     }
 }

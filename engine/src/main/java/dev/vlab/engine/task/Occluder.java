@@ -54,7 +54,9 @@ public final class Occluder {
             double after = likelihood(question, text, vlab, tokenizer, encoded, step);
             if (question == null) {
                 var search = new BeamSearch(new Reader(vlab, List.of(encoded), step));
-                Beam best = search.search(tokenizer.startId(), 1, Progress.NONE).getFirst();
+                Beam best = search.search(tokenizer.startId(), 1, Progress.NONE)
+                        .getFirst()
+                        .getFirst();
                 return new Effect(before, after, tokenizer.decode(best.ids()), best.probability());
             }
             Answer answer = Answerer.answers(List.of(clip), List.of(question), vlab, tokenizer, List.of(encoded), step)

@@ -1,6 +1,7 @@
 package dev.vlab.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,9 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaptionFormatTest {
-    private static final List<Caption> CAPTIONS = List.of(
-            new Caption(new Clip(Path.of("a.mp4"), TimeSpan.ofSeconds(0, 2.5)), "a car & a <red> boat", 0.75),
-            new Caption(new Clip(Path.of("a.mp4"), TimeSpan.ofSeconds(3599.9996, 3661.25)), "it stops", 0.5));
+    private static final List<CaptionLine> CAPTIONS = List.of(
+            caption(0, 2.5, "a car & a red boat", 0.75).edit(" a car & a <red> boat"),
+            caption(3599.9996, 3661.25, "it stops", 0.5).edit("it stops"));
+
+    private static CaptionLine caption(double start, double end, String text, double score) {
+        Clip clip = new Clip(Path.of("a.mp4"), TimeSpan.ofSeconds(start, end));
+        return CaptionLine.of(new Caption(clip, text, score, List.of()));
+    }
 
     @Test
     void subRip() {
@@ -45,12 +51,14 @@ class CaptionFormatTest {
     }
 
     @Test
-    void jsonIsWhatTheCommandLinePrints() throws Exception {
+    void jsonIsWhatTheCommandLinePrintsAndHasTheModelsWordsWhereTheyWereEdited() throws Exception {
         JsonNode array = new JsonMapper().readTree(CaptionFormat.JSON.write(CAPTIONS));
         assertEquals(2, array.size());
         assertEquals("a.mp4", array.get(0).get("clip").asText());
         assertEquals(2.5, array.get(0).get("end").asDouble());
         assertEquals("a car & a <red> boat", array.get(0).get("caption").asText());
         assertEquals(0.75, array.get(0).get("score").asDouble());
+        assertEquals("a car & a red boat", array.get(0).get("original").asText());
+        assertFalse(array.get(1).has("original"));
     }
 }

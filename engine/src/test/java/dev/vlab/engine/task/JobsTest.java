@@ -3,6 +3,7 @@ package dev.vlab.engine.task;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,6 +136,16 @@ class JobsTest {
     @Test
     void anEmptyQuestionIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Answerer(model).ask(clip, "  "));
+    }
+
+    @Test
+    void aCaptionHasItsRunnersUp() throws IOException {
+        Caption caption = new Captioner(model).caption(clip);
+        assertEquals(2, caption.alternatives().size());
+        for (Caption.Alternative other : caption.alternatives()) {
+            assertNotEquals(caption.text(), other.text());
+            assertTrue(other.score() > 0 && other.score() <= 1, "score " + other.score());
+        }
     }
 
     @Test
