@@ -17,6 +17,7 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.CursorMarkParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.params.ShardParams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,8 +187,12 @@ final class SolrMomentIndex implements KeptIndex {
                 ask(ofLibrary(MOMENT + ":[* TO *]").set("rows", 0)).getResults().getNumFound());
     }
 
+    /** Asks the shards' leaders, which have seen every write: another replica may lag behind for a moment. */
     private ModifiableSolrParams ofLibrary(String query) {
-        return new ModifiableSolrParams().set("q", query).set("fq", LIBRARY + ":" + library);
+        return new ModifiableSolrParams()
+                .set("q", query)
+                .set("fq", LIBRARY + ":" + library)
+                .set(ShardParams.SHARDS_PREFERENCE, ShardParams.SHARDS_PREFERENCE_REPLICA_LEADER + ":true");
     }
 
     /** In the body of a request: a scope may name very many videos. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.apache.solr.client.solrj.request.CollectionAdminRequest;
 import org.apache.solr.cloud.MiniSolrCloudCluster;
 import org.apache.solr.embedded.JettyConfig;
 import org.apache.solr.embedded.JettySolrRunner;
@@ -74,10 +75,12 @@ final class Cluster implements AutoCloseable {
         nodes.waitForJettyToStop(node);
     }
 
-    /** Starts a node that was stopped, and waits until it has all that a collection got meanwhile. */
-    void startAgain(JettySolrRunner node, String collection) throws Exception {
+    /** Starts a node that was stopped, and waits until it has all that the collections got meanwhile. */
+    void startAgain(JettySolrRunner node) throws Exception {
         nodes.startJettySolrRunner(node, true); // at the same port
-        nodes.waitForActiveCollection(collection, NODES, NODES * NODES);
+        for (String collection : CollectionAdminRequest.listCollections(nodes.getSolrClient())) {
+            nodes.waitForActiveCollection(collection, NODES, NODES * NODES);
+        }
     }
 
     /** A node that is slow to stop, as on a busy machine, fails no test: it ends with this program. */

@@ -112,13 +112,13 @@ class SolrMomentIndexTest extends MomentIndexContract {
             Map<Long, Long> stamps = index.videos();
             var found = index.nearest(RIGHT, 100, Scope.ALL);
             assertEquals(29, found.size());
-            cluster.startAgain(first, "nodes");
+            cluster.startAgain(first);
             cluster.stop(second); // now only the one that was away can answer
             try {
                 assertEquals(stamps, index.videos());
                 assertEquals(found, index.nearest(RIGHT, 100, Scope.ALL));
             } finally {
-                cluster.startAgain(second, "nodes");
+                cluster.startAgain(second);
             }
             assertEquals(found, index.nearest(RIGHT, 100, Scope.ALL));
         }
