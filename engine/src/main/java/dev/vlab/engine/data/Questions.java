@@ -137,18 +137,15 @@ final class Questions {
         compare(last, first);
     }
 
-    /** The shorter question is the step on the way to the longer ones, whose yes hangs on two names and a word. */
+    /** Asks when a thing acts. That answer can be looked up; a yes would hang on a time and a word of the question. */
     private void compare(Scene.Part part, Scene.Part other) {
         boolean sooner = part.beat().start() < other.beat().start();
         String doesItAct = "does " + plain(part.actor()) + " act ";
-        boolean first = random.nextBoolean();
-        ask(COMPARE, yesOrNo(sooner == first), doesItAct + (first ? "first?" : "last?"));
-        ask(COMPARE, yesOrNo(sooner), doesItAct + "before " + plain(other.actor()) + "?");
-        ask(COMPARE, yesOrNo(!sooner), doesItAct + "after " + plain(other.actor()) + "?");
-    }
-
-    private static String yesOrNo(boolean yes) {
-        return yes ? "yes" : "no";
+        if (random.nextBoolean()) {
+            ask(COMPARE, sooner ? "first" : "last", doesItAct + "first or last?");
+        } else {
+            ask(COMPARE, sooner ? "before" : "after", doesItAct + "before or after " + plain(other.actor()) + "?");
+        }
     }
 
     private void aboutOrderOfThree(List<Scene.Part> parts) {
