@@ -44,7 +44,8 @@ public record ScoreRange(double least, double most, double suggested) {
             return NONE;
         }
         double standsOut = standsOut(sample, moments);
-        double suggested = Math.min(likeness.certain(), standsOut);
+        // Below zero a moment points away from the query, however few others there are to stand out from.
+        double suggested = Math.max(0, Math.min(likeness.certain(), standsOut));
         double least = hits.stream().mapToDouble(Hit::score).min().orElse(suggested);
         double most = hits.stream().mapToDouble(Hit::score).max().orElse(suggested);
         return new ScoreRange(least, most, suggested);

@@ -43,6 +43,12 @@ class ScoreRangeTest {
         assertTrue(range.suggested() > range.most());
     }
 
+    /** Too few to tell a crowd from what stands out of it. */
+    @Test
+    void amongAHandfulWhatPointsAwayIsNoMatch() {
+        assertEquals(1, matches(hits(DoubleStream.of(0.89, -0.1, -0.13, -0.14))));
+    }
+
     @Test
     void aSurplusOfCertainMatchesHidesNone() {
         assertEquals(40, matches(hits(crowd(0.8, 0.1))));
