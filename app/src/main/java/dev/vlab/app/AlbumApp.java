@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Takes pictures of every page in both languages, themes and sizes. */
 public final class AlbumApp extends GuidedApp {
-    private static final Arguments PLAIN = new Arguments(Optional.empty(), Optional.empty(), List.of());
-
     @Override
     String end() {
         return "The pictures are taken.";
@@ -34,7 +32,8 @@ public final class AlbumApp extends GuidedApp {
     }
 
     private static void take(Start start, Language language, Path samples, Path folder) throws Exception {
-        Composition parts = open(start, PLAIN, language, false);
+        List<Path> story = Shipped.sampleStory().stream().toList();
+        Composition parts = open(start, new Arguments(Optional.empty(), Optional.empty(), story), language, false);
         try {
             new Album(
                             start.stage().getScene(),

@@ -44,6 +44,7 @@ import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -206,18 +207,31 @@ final class Composition implements AutoCloseable {
         }
     }
 
-    /** Adds what was dropped; a single video is opened at once, and moments like a single picture are searched for. */
+    /**
+     * Adds what was dropped. A single video is opened at once, and so are a story and a model's folder; moments like a
+     * single picture are searched for.
+     */
     void dropped(List<Path> paths) {
-        if (paths.size() == 1 && PictureNames.isPicture(paths.getFirst())) {
-            panels.searchLikePicture(paths.getFirst());
+        if (paths.size() != 1) {
+            library.add(paths);
+            context.workspace().show("library");
             return;
         }
-        library.add(paths);
-        if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
-            opener.open(paths.getFirst());
-            context.workspace().show("explore");
+        Path only = paths.getFirst();
+        if (PictureNames.isPicture(only)) {
+            panels.searchLikePicture(only);
+        } else if (only.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            stories.story().open(only);
+            context.workspace().show("story");
+        } else if (ModelSummary.isIn(only)) {
+            models.load(only);
         } else {
-            context.workspace().show("library");
+            library.add(paths);
+            boolean file = Files.isRegularFile(only);
+            if (file) {
+                opener.open(only);
+            }
+            context.workspace().show(file ? "explore" : "library");
         }
     }
 

@@ -36,7 +36,15 @@ final class Faults extends AppenderBase<ILoggingEvent> implements AutoCloseable 
     }
 
     void add(Throwable fault) {
-        all.add(fault);
+        if (!isOfTheHeadlessScreen(fault)) {
+            all.add(fault);
+        }
+    }
+
+    /** JavaFX's screen that nobody sees cannot draw a window that reaches over its edge; no other screen throws so. */
+    private static boolean isOfTheHeadlessScreen(Throwable fault) {
+        StackTraceElement[] stack = fault.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow");
     }
 
     List<Throwable> all() {

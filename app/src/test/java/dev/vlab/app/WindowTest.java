@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Folders;
+import dev.vlab.app.settings.Shipped;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
@@ -206,6 +207,15 @@ class WindowTest {
         assertTrue(sheet.getLayoutY() >= 0, "the title is cut off");
         assertTrue(end <= 700, "the last keys are cut off");
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aStoryThatIsDroppedIsOpened(FxRobot robot) throws Exception {
+        Path story = Shipped.sampleStory().orElseThrow();
+        robot.interact(() -> parts.dropped(List.of(story)));
+        await(() -> !parts.stories().story().storyProperty().get().steps().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#storyPage").query().isVisible());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -178,6 +179,7 @@ public final class LogPage {
 
     private void followTheEnd() {
         model.shown().addListener((ListChangeListener<LogLine>) change -> toEnd());
+        list.heightProperty().addListener(height -> Platform.runLater(this::toEnd)); // once its rows are laid out
         list.getSelectionModel().selectedIndexProperty().subscribe(at -> {
             int chosen = at.intValue();
             if (chosen >= 0 && chosen < list.getItems().size() - 1) {

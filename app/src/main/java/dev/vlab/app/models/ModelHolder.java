@@ -27,6 +27,7 @@ public final class ModelHolder implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> wanted = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Compute> compute;
+    private final BackgroundTasks tasks;
     private final LatestOnly slot;
     private int turns;
 
@@ -42,6 +43,7 @@ public final class ModelHolder implements AutoCloseable {
      */
     public ModelHolder(BackgroundTasks tasks, ObservableValue<Compute> compute) {
         this.compute = compute;
+        this.tasks = tasks;
         slot = tasks.latestOnly();
         compute.addListener((property, before, now) -> {
             Path folder = wanted.get();
@@ -89,7 +91,7 @@ public final class ModelHolder implements AutoCloseable {
         LoadedModel before = model.get();
         model.set(loaded);
         if (before != null) {
-            before.close();
+            tasks.afterThoseUnderWay(before::close); // they go on with the model that they began with
         }
     }
 

@@ -47,7 +47,7 @@ final class FinderModel {
         return query;
     }
 
-    /** What fits, best first; with nothing typed, every command and page. */
+    /** What fits, best first; with nothing typed, every page and command: Enter then opens a page. */
     ObservableList<Found> found() {
         return found;
     }
@@ -61,7 +61,7 @@ final class FinderModel {
     private void look() {
         String words = query.get();
         if (words.isBlank()) {
-            found.setAll(Stream.concat(commands(), pages()).toList());
+            found.setAll(Stream.concat(pages(), commands()).toList());
             return;
         }
         record Fit(Found found, double fit) {}

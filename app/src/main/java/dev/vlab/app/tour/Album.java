@@ -74,6 +74,7 @@ public final class Album {
         over("shortcuts", prefix + "-shortcuts");
         over("settings", prefix + "-settings");
         over("finder", prefix + "-finder");
+        over("log", prefix + "-log");
         guide.act(() -> {
             judge.partProperty().set(JudgeViewModel.Part.RESULTS);
             context.workspace().show("judge");

@@ -92,6 +92,7 @@ public final class BackgroundTask<T> {
         if (!quiet) {
             owner.running().add(this);
         }
+        owner.started(this);
         owner.onWorker(this::work);
         return this;
     }
@@ -173,7 +174,7 @@ public final class BackgroundTask<T> {
             try {
                 outcome.run();
             } finally {
-                owner.running().remove(this);
+                owner.ended(this);
                 onFinished.run();
             }
         });

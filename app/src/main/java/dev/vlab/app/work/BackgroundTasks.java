@@ -1,6 +1,9 @@
 package dev.vlab.app.work;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -14,6 +17,11 @@ public final class BackgroundTasks {
     private final Executor worker;
     private final Executor ui;
     private final ObservableList<BackgroundTask<?>> running = FXCollections.observableArrayList();
+    private final Set<BackgroundTask<?>> underWay = new HashSet<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** Something that has to wait for tasks. */
+    private record Waiting(Set<BackgroundTask<?>> tasks, Runnable action) {}
 
     /**
      * Gives the executors.
@@ -48,6 +56,32 @@ public final class BackgroundTasks {
     /** What runs now, oldest first; changes on the JavaFX thread only. */
     public ObservableList<BackgroundTask<?>> running() {
         return running;
+    }
+
+    /**
+     * Does something on the JavaFX thread once every task that has been started by now has ended: gives back what they
+     * may still use.
+     */
+    public void afterThoseUnderWay(Runnable action) {
+        if (underWay.isEmpty()) {
+            action.run();
+        } else {
+            waiting.add(new Waiting(new HashSet<>(underWay), action));
+        }
+    }
+
+    void started(BackgroundTask<?> task) {
+        underWay.add(task);
+    }
+
+    void ended(BackgroundTask<?> task) {
+        running.remove(task);
+        underWay.remove(task);
+        waiting.forEach(one -> one.tasks().remove(task));
+        List<Waiting> ready =
+                waiting.stream().filter(one -> one.tasks().isEmpty()).toList();
+        waiting.removeAll(ready);
+        ready.forEach(one -> one.action().run());
     }
 
     void onWorker(Runnable runnable) {

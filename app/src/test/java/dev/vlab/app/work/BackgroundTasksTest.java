@@ -57,6 +57,19 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void whatTasksUseIsGivenBackAfterTheLastOfThem() {
+        logged(tasks.task("First", progress -> 1)).start();
+        logged(tasks.task("Second", progress -> 2).quiet()).start();
+        tasks.afterThoseUnderWay(() -> log.add("given back"));
+        logged(tasks.task("Later", progress -> 3)).start();
+        workThrough();
+        assertEquals(
+                List.of("done 1", "finished", "done 2", "given back", "finished", "done 3", "finished"), log);
+        tasks.afterThoseUnderWay(() -> log.add("at once"));
+        assertEquals("at once", log.getLast());
+    }
+
+    @Test
     void aPausedTaskWaitsUntilItGoesOnOrIsCancelled() throws InterruptedException {
         BackgroundTask<String> task = logged(tasks.task("Long", progress -> {
                     progress.check();
