@@ -59,8 +59,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class Composition implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Composition.class);
 
-    private final ExecutorService workers = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("work-", 0).factory());
+    /** They give way to the window and the player. Threads that they make, libtorch's and FFmpeg's too, do as well. */
+    private final ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform()
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .name("work-", 0)
+            .factory());
     private final OpenDialog open;
     private final SettingsFile settings;
     private final ModelHolder models;
