@@ -60,6 +60,7 @@ final class Composition implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Composition.class);
 
     /** They give way to the window and the player. Threads that they make, libtorch's and FFmpeg's too, do as well. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish is enough: without it the window is only less smooth
     private final ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform()
             .daemon()
             .priority(Thread.MIN_PRIORITY)
