@@ -17,7 +17,7 @@ public enum QuestionType {
     ORDER,
     /** What happens after or before something else. */
     AFTER,
-    /** When a thing acts: first or last, before another or after it; each is equally likely. */
+    /** Which of two things acts first or last; each is equally likely. */
     COMPARE;
 
     /** Whether a type of this name, in any case, is one that a single picture answers; other types are not known. */

@@ -133,19 +133,16 @@ final class Questions {
         ask(ORDER, the(first.actor()), "what acts first?", "which thing acts first?");
         ask(AFTER, end, "what happens after " + asked(first) + "?");
         ask(AFTER, begin, "what happens before " + asked(last) + "?");
-        compare(first, last);
-        compare(last, first);
+        compare(first, last, "first");
+        compare(last, first, "last");
     }
 
-    /** Asks when a thing acts. That answer can be looked up; a yes would hang on a time and a word of the question. */
-    private void compare(Scene.Part part, Scene.Part other) {
-        boolean sooner = part.beat().start() < other.beat().start();
-        String doesItAct = "does " + plain(part.actor()) + " act ";
-        if (random.nextBoolean()) {
-            ask(COMPARE, sooner ? "first" : "last", doesItAct + "first or last?");
-        } else {
-            ask(COMPARE, sooner ? "before" : "after", doesItAct + "before or after " + plain(other.actor()) + "?");
-        }
+    /** Names both and has one chosen. A yes, or a time, that hangs on a thing named in the question is not learned. */
+    private void compare(Scene.Part answer, Scene.Part other, String when) {
+        String chosen = plain(answer.actor());
+        String passedOver = plain(other.actor());
+        String names = random.nextBoolean() ? chosen + " or " + passedOver : passedOver + " or " + chosen;
+        ask(COMPARE, chosen, "which acts " + when + ", " + names + "?");
     }
 
     private void aboutOrderOfThree(List<Scene.Part> parts) {

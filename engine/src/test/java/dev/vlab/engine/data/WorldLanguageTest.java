@@ -121,7 +121,7 @@ class WorldLanguageTest {
                 QuestionType.DIRECTION, 0.35,
                 QuestionType.ORDER, 0.2,
                 QuestionType.AFTER, 0.2,
-                QuestionType.COMPARE, 0.3);
+                QuestionType.COMPARE, 0.2);
         Map<QuestionType, Map<String, Long>> answers = Stream.of(Level.values())
                 .flatMap(level -> SampleWorldTest.clips(world, Split.TRAIN, level, CLIPS))
                 .flatMap(clip -> clip.questions().stream())
