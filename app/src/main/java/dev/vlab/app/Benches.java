@@ -74,8 +74,13 @@ final class Benches implements AutoCloseable {
                 () -> context.workspace().show("train"),
                 context.workspace().inView("train"));
         commands.all().forEach(context.commands()::add);
-        TrainingPage page = new TrainingPage(training, commands, open, export, palette);
-        context.workspace().pages().add(new Page("train", TEXTS.get("page.train"), Feather.ACTIVITY, page.view()));
+        context.workspace()
+                .pages()
+                .add(new Page(
+                        "train",
+                        TEXTS.get("page.train"),
+                        Feather.ACTIVITY,
+                        () -> new TrainingPage(training, commands, open, export, palette).view()));
         configs.stream().findFirst().ifPresent(training::choose);
 
         evaluation = new EvaluationViewModel(
@@ -101,10 +106,15 @@ final class Benches implements AutoCloseable {
         commands.all().forEach(context.commands()::add);
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
-        EvaluationPage page = new EvaluationPage(evaluation, commands, open, export, stage, Shipped.sampleVideos());
         context.workspace()
                 .pages()
-                .add(new Page("evaluate", TEXTS.get("page.evaluate"), Feather.BAR_CHART_2, page.view()));
+                .add(new Page(
+                        "evaluate",
+                        TEXTS.get("page.evaluate"),
+                        Feather.BAR_CHART_2,
+                        () -> new EvaluationPage(
+                                        evaluation, commands, open, export, stage, Shipped.sampleVideos())
+                                .view()));
         VideoOpener previews = new VideoOpener(context.tasks(), previewHead, context.notices());
         evaluation.chosenProperty().subscribe(chosen -> {
             if (chosen != null) {

@@ -34,6 +34,7 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.story.StoryNames;
 import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
@@ -44,7 +45,6 @@ import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -164,7 +164,7 @@ final class Composition implements AutoCloseable {
             context.workspace().show("explore");
         });
         LibraryPage view = new LibraryPage(model, frames, open, rebuild.button("library-rebuild"));
-        return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, view);
+        return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, () -> view);
     }
 
     private ModelsViewModel models(Path kept) {
@@ -183,8 +183,13 @@ final class Composition implements AutoCloseable {
         ModelsCommands commands =
                 new ModelsCommands(known, () -> context.workspace().show("models"), inView);
         commands.all().forEach(context.commands()::add);
-        ModelsPage page = new ModelsPage(known, commands, open, this::openModel, reveal::show);
-        context.workspace().pages().add(new Page("models", TEXTS.get("page.models"), Feather.BOX, page.view()));
+        context.workspace()
+                .pages()
+                .add(new Page(
+                        "models",
+                        TEXTS.get("page.models"),
+                        Feather.BOX,
+                        () -> new ModelsPage(known, commands, open, this::openModel, reveal::show).view()));
         inView.subscribe(now -> {
             if (now) {
                 known.refresh();
@@ -225,7 +230,7 @@ final class Composition implements AutoCloseable {
         Path only = paths.getFirst();
         if (PictureNames.isPicture(only)) {
             panels.searchLikePicture(only);
-        } else if (only.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+        } else if (StoryNames.isStory(only)) {
             stories.story().open(only);
             context.workspace().show("story");
         } else if (ModelSummary.isIn(only)) {

@@ -68,12 +68,26 @@ final class Judging implements AutoCloseable {
                 player.toggle();
             }
         });
-        JudgePage page =
-                new JudgePage(model, commands, dialog, export, stage, playhead, () -> workspace.show("evaluate"));
         int place = (int) workspace.pages().stream()
                 .takeWhile(before -> !before.id().equals("train"))
                 .count();
-        workspace.pages().add(place, new Page("judge", TEXTS.get("page.judge"), Feather.THUMBS_UP, page.view()));
+        workspace
+                .pages()
+                .add(
+                        place,
+                        new Page(
+                                "judge",
+                                TEXTS.get("page.judge"),
+                                Feather.THUMBS_UP,
+                                () -> new JudgePage(
+                                                model,
+                                                commands,
+                                                dialog,
+                                                export,
+                                                stage,
+                                                playhead,
+                                                () -> workspace.show("evaluate"))
+                                        .view()));
         play(inView);
     }
 

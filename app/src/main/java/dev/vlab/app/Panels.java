@@ -45,6 +45,7 @@ import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.tour.Tour;
 import dev.vlab.app.work.BackgroundTasks;
+import dev.vlab.app.work.Lazy;
 import dev.vlab.engine.library.FileContents;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.library.Sought;
@@ -55,6 +56,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -83,12 +85,10 @@ final class Panels implements AutoCloseable {
     private final AttentionViewModel attention;
     private final SearchViewModel search;
     private final AskPanel askPanel;
-    private final DescribePanel describePanel;
-    private final AttentionPanel attentionPanel;
+    private final Lazy<DescribePanel> describePanel;
     private final PlaylistViewModel playlist;
-    private final PlaylistPanel playlistPanel;
     private final SearchExamples examples;
-    private final SearchPage searchPage;
+    private final Lazy<SearchPage> searchPage;
     private final Page largeAttention;
 
     /**
@@ -125,20 +125,28 @@ final class Panels implements AutoCloseable {
                 tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
         askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
-        describePanel = new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)));
-        attentionPanel = new AttentionPanel(attention, occlusion, frames, export, palette, this::toggleAttention);
-        playlistPanel = new PlaylistPanel(playlist, frames, export, open);
+        describePanel = new Lazy<>(
+                () -> new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption))));
         largeAttention = new Page(
                 "attention-page",
                 TEXTS.get("panel.attention"),
                 Feather.EYE,
-                new AttentionPage(attention, occlusion, frames, export, palette, this::toggleAttention).view());
+                () -> new AttentionPage(attention, occlusion, frames, export, palette, this::toggleAttention).view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
-        searchPage =
-                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild));
-        addViews();
+        searchPage = new Lazy<>(() -> new SearchPage(
+                search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild)));
+        addViews(List.of(
+                panel("ask", Feather.HELP_CIRCLE, askPanel::view),
+                panel("describe", Feather.MESSAGE_SQUARE, () -> describePanel.get().view()),
+                panel(
+                        "attention",
+                        Feather.EYE,
+                        () -> new AttentionPanel(
+                                        attention, occlusion, frames, export, palette, this::toggleAttention)
+                                .view()),
+                panel("playlist", Feather.LIST, () -> new PlaylistPanel(playlist, frames, export, open).view())));
         addCommands();
         offerTexts();
     }
@@ -164,16 +172,18 @@ final class Panels implements AutoCloseable {
         return mend;
     }
 
-    private void addViews() {
+    private static Page panel(String id, Ikon icon, Supplier<Node> views) {
+        return new Page(id, TEXTS.get("panel." + id), icon, views);
+    }
+
+    private void addViews(List<Page> panels) {
         Workspace workspace = context.workspace();
-        workspace
-                .panels()
-                .addAll(
-                        new Page("ask", TEXTS.get("panel.ask"), Feather.HELP_CIRCLE, askPanel.view()),
-                        new Page("describe", TEXTS.get("panel.describe"), Feather.MESSAGE_SQUARE, describePanel.view()),
-                        new Page("attention", TEXTS.get("panel.attention"), Feather.EYE, attentionPanel.view()),
-                        new Page("playlist", TEXTS.get("panel.playlist"), Feather.LIST, playlistPanel.view()));
-        Page searching = new Page("search", TEXTS.get("page.search"), Feather.SEARCH, searchPage.view());
+        workspace.panels().addAll(panels);
+        Page searching = new Page(
+                "search",
+                TEXTS.get("page.search"),
+                Feather.SEARCH,
+                () -> searchPage.get().view());
         workspace.pages().add(searching);
         workspace.pageProperty().subscribe(page -> {
             if (searching.equals(page)) {
@@ -261,12 +271,12 @@ final class Panels implements AutoCloseable {
 
     private void editCaption() {
         showDescribe();
-        describePanel.editCurrent();
+        describePanel.get().editCurrent();
     }
 
     private void showSearch() {
         context.workspace().show("search");
-        searchPage.focusQuery();
+        searchPage.get().focusQuery();
     }
 
     private void toggleAttention() {

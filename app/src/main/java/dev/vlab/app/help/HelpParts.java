@@ -31,8 +31,8 @@ public final class HelpParts {
         workspace = context.workspace();
         logInView = workspace.inView("log");
         LogModel model = new LogModel(context.tasks(), new LogTail(LogFolder.path()));
-        LogPage page = new LogPage(model, export, logInView, reveal::show, this::toggleLog);
-        log = new Page("log", TEXTS.get("title"), Feather.FILE_TEXT, page.view());
+        log = new Page("log", TEXTS.get("title"), Feather.FILE_TEXT, () ->
+                new LogPage(model, export, logInView, reveal::show, this::toggleLog).view());
         Diagnostics diagnostics = new Diagnostics(context, LogFolder.path());
         String report = TEXTS.get("report");
         commands = List.of(

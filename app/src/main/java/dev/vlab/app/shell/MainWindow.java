@@ -79,7 +79,7 @@ public final class MainWindow extends StackPane {
 
         ExploreModel explore = new ExploreModel(context.playhead(), context.models(), context.tasks());
         stage = new ExplorePage(context, explore, player, playing, commands.library, commands.openModel);
-        Page explorePage = new Page("explore", TEXTS.get("page.explore"), Feather.EYE, stage);
+        Page explorePage = new Page("explore", TEXTS.get("page.explore"), Feather.EYE, () -> stage);
         workspace.pages().addFirst(explorePage);
 
         Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));

@@ -14,7 +14,6 @@ import dev.vlab.app.text.Texts;
 import dev.vlab.engine.story.ClipFinder;
 import dev.vlab.engine.story.StoryFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -86,7 +85,7 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
         page = new StoryPage(story, presenter, slides, commands, context.frames(), this);
         window.openProperty().subscribe(page::lend);
         commands.all().forEach(context.commands()::add);
-        context.workspace().pages().add(new Page("story", TEXTS.get("page"), Feather.MONITOR, page.view()));
+        context.workspace().pages().add(new Page("story", TEXTS.get("page"), Feather.MONITOR, page::view));
         follow();
     }
 
@@ -165,7 +164,7 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
 
     @Override
     public void open() {
-        dialogs.file(TEXTS.get("open.choose"), List.of("*.json")).ifPresent(story::open);
+        dialogs.file(TEXTS.get("open.choose"), StoryNames.patterns()).ifPresent(story::open);
     }
 
     @Override
@@ -173,7 +172,7 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
         var told = story.storyProperty().get();
         export.file(
                 TEXTS.get("story"),
-                TEXTS.get("story.file") + ".json",
+                TEXTS.get("story.file") + StoryNames.ENDING,
                 (partial, progress) -> StoryFile.write(partial, told));
     }
 
