@@ -112,8 +112,7 @@ final class Benches implements AutoCloseable {
                         "evaluate",
                         TEXTS.get("page.evaluate"),
                         Feather.BAR_CHART_2,
-                        () -> new EvaluationPage(
-                                        evaluation, commands, open, export, stage, Shipped.sampleVideos())
+                        () -> new EvaluationPage(evaluation, commands, open, export, stage, Shipped.sampleVideos())
                                 .view()));
         VideoOpener previews = new VideoOpener(context.tasks(), previewHead, context.notices());
         evaluation.chosenProperty().subscribe(chosen -> {

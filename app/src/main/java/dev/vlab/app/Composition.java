@@ -66,6 +66,7 @@ final class Composition implements AutoCloseable {
             .priority(Thread.MIN_PRIORITY)
             .name("work-", 0)
             .factory());
+
     private final OpenDialog open;
     private final SettingsFile settings;
     private final ModelHolder models;
@@ -127,7 +128,6 @@ final class Composition implements AutoCloseable {
         context.tracks().add(new ThumbnailTrack(playhead, frames));
         RebuildCommand rebuild = new RebuildCommand(library, models);
         context.commands().add(rebuild.command());
-        workspace.pages().add(libraryPage(rebuild));
         PlayerCommands playing =
                 new PlayerCommands(player, this::savePicture, this::copyPicture, workspace.inView("explore"));
         panels = new Panels(context, dialog, open, folders.data(), rebuild);
@@ -143,12 +143,16 @@ final class Composition implements AutoCloseable {
         modelsPage(reveal);
         stories = new StoryParts(
                 context, panels.storyNeeds(open), folders.data().resolve("story.json"), Shipped.sampleStory());
+        LibraryPageModel inLibrary = libraryModel();
         judging = new Judging(
                 context,
                 new JudgeStore(folders.data().resolve("judging")),
                 benches.evaluation().history(),
+                known,
+                inLibrary.selection().chosenProperty(),
                 panels.export(),
                 open);
+        workspace.pages().addFirst(libraryPage(inLibrary, rebuild));
         help = new HelpParts(context, panels.export(), reveal);
         window = new MainWindow(context, player, playing, help.commands(), this::openModel, this::dropped);
         models.problemProperty().subscribe(problem -> {
@@ -158,12 +162,20 @@ final class Composition implements AutoCloseable {
         });
     }
 
-    private Page libraryPage(RebuildCommand rebuild) {
-        LibraryPageModel model = new LibraryPageModel(context.tasks(), library, Shipped.sampleVideos(), video -> {
+    private LibraryPageModel libraryModel() {
+        return new LibraryPageModel(context.tasks(), library, Shipped.sampleVideos(), video -> {
             context.playhead().open(video.info());
             context.workspace().show("explore");
         });
-        LibraryPage view = new LibraryPage(model, frames, open, rebuild.button("library-rebuild"));
+    }
+
+    private Page libraryPage(LibraryPageModel model, RebuildCommand rebuild) {
+        LibraryPage view = new LibraryPage(
+                model,
+                frames,
+                open,
+                rebuild.button("library-rebuild"),
+                judging.ofSelection().all());
         return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, () -> view);
     }
 

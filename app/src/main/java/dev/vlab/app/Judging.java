@@ -3,10 +3,13 @@ package dev.vlab.app;
 import dev.vlab.app.evaluation.EvalReport;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.OpenDialog;
+import dev.vlab.app.judge.ClipsForm;
 import dev.vlab.app.judge.JudgeCommands;
 import dev.vlab.app.judge.JudgePage;
 import dev.vlab.app.judge.JudgeStore;
 import dev.vlab.app.judge.JudgeViewModel;
+import dev.vlab.app.judge.SelectionCommands;
+import dev.vlab.app.models.ModelsViewModel;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.player.PulseTicker;
@@ -16,12 +19,17 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.task.Clip;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +42,7 @@ final class Judging implements AutoCloseable {
     private final Playhead playhead = new Playhead();
     private final Player player;
     private final VideoOpener opener;
+    private final SelectionCommands ofSelection;
     private @Nullable Clip wanted;
 
     /**
@@ -41,11 +50,15 @@ final class Judging implements AutoCloseable {
      *
      * @param store keeps sessions
      * @param reports stored evaluations
+     * @param known models that can be compared
+     * @param chosen videos in the library
      */
     Judging(
             AppContext context,
             JudgeStore store,
             ObservableList<EvalReport> reports,
+            ModelsViewModel known,
+            ObservableValue<List<LibraryVideo>> chosen,
             Export export,
             OpenDialog dialog) {
         model = new JudgeViewModel(
@@ -62,6 +75,18 @@ final class Judging implements AutoCloseable {
         BooleanBinding inView = workspace.inView("judge");
         JudgeCommands commands = new JudgeCommands(model, player, () -> workspace.show("judge"), inView);
         commands.all().forEach(context.commands()::add);
+        ClipsForm clips = new ClipsForm(
+                context.tasks(),
+                context.notices(),
+                context.models().modelProperty(),
+                known.models(),
+                model::begin,
+                System::currentTimeMillis);
+        ofSelection = new SelectionCommands(clips, chosen, workspace.inView("library"), () -> {
+            model.partProperty().set(JudgeViewModel.Part.SESSIONS);
+            workspace.show("judge");
+        });
+        ofSelection.all().forEach(context.commands()::add);
         StageView stage = new StageView(player, FXCollections.observableArrayList());
         stage.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -71,24 +96,24 @@ final class Judging implements AutoCloseable {
         int place = (int) workspace.pages().stream()
                 .takeWhile(before -> !before.id().equals("train"))
                 .count();
-        workspace
-                .pages()
-                .add(
-                        place,
-                        new Page(
-                                "judge",
-                                TEXTS.get("page.judge"),
-                                Feather.THUMBS_UP,
-                                () -> new JudgePage(
-                                                model,
-                                                commands,
-                                                dialog,
-                                                export,
-                                                stage,
-                                                playhead,
-                                                () -> workspace.show("evaluate"))
-                                        .view()));
+        Supplier<Node> page = () -> new JudgePage(
+                        model,
+                        clips,
+                        commands,
+                        dialog,
+                        export,
+                        stage,
+                        playhead,
+                        () -> workspace.show("evaluate"),
+                        () -> workspace.show("library"))
+                .view();
+        workspace.pages().add(place, new Page("judge", TEXTS.get("page.judge"), Feather.THUMBS_UP, page));
         play(inView);
+        inView.subscribe(now -> {
+            if (now) {
+                known.refresh();
+            }
+        });
     }
 
     /** Plays the clip of the item in view, as long as the page is. */
@@ -112,6 +137,11 @@ final class Judging implements AutoCloseable {
         });
         playhead.videoProperty().subscribe(video -> playhead.playingProperty().set(video != null && judging.get()));
         judging.subscribe(now -> playhead.playingProperty().set(now && playhead.video() != null));
+    }
+
+    /** Judging what is chosen in the library. */
+    SelectionCommands ofSelection() {
+        return ofSelection;
     }
 
     JudgeViewModel model() {

@@ -135,16 +135,18 @@ final class Panels implements AutoCloseable {
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
-        searchPage = new Lazy<>(() -> new SearchPage(
-                search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild)));
+        searchPage = new Lazy<>(() ->
+                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild)));
         addViews(List.of(
                 panel("ask", Feather.HELP_CIRCLE, askPanel::view),
-                panel("describe", Feather.MESSAGE_SQUARE, () -> describePanel.get().view()),
+                panel(
+                        "describe",
+                        Feather.MESSAGE_SQUARE,
+                        () -> describePanel.get().view()),
                 panel(
                         "attention",
                         Feather.EYE,
-                        () -> new AttentionPanel(
-                                        attention, occlusion, frames, export, palette, this::toggleAttention)
+                        () -> new AttentionPanel(attention, occlusion, frames, export, palette, this::toggleAttention)
                                 .view()),
                 panel("playlist", Feather.LIST, () -> new PlaylistPanel(playlist, frames, export, open).view())));
         addCommands();

@@ -31,8 +31,11 @@ public final class HelpParts {
         workspace = context.workspace();
         logInView = workspace.inView("log");
         LogModel model = new LogModel(context.tasks(), new LogTail(LogFolder.path()));
-        log = new Page("log", TEXTS.get("title"), Feather.FILE_TEXT, () ->
-                new LogPage(model, export, logInView, reveal::show, this::toggleLog).view());
+        log = new Page(
+                "log",
+                TEXTS.get("title"),
+                Feather.FILE_TEXT,
+                () -> new LogPage(model, export, logInView, reveal::show, this::toggleLog).view());
         Diagnostics diagnostics = new Diagnostics(context, LogFolder.path());
         String report = TEXTS.get("report");
         commands = List.of(

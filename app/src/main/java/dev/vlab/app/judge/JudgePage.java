@@ -40,19 +40,22 @@ public final class JudgePage {
      * @param stage plays the item's clip
      * @param playhead where in it that is
      * @param evaluate goes where evaluations are made
+     * @param library goes where videos are chosen
      */
     public JudgePage(
             JudgeViewModel model,
+            ClipsForm clips,
             JudgeCommands commands,
             OpenDialog dialog,
             Export export,
             Node stage,
             Playhead playhead,
-            Runnable evaluate) {
+            Runnable evaluate,
+            Runnable library) {
         this.model = model;
         this.export = export;
         Map<Part, Node> parts = Map.of(
-                Part.SESSIONS, new StartView(model, dialog, evaluate),
+                Part.SESSIONS, new StartView(model, clips, dialog, evaluate, library),
                 Part.ITEMS, new ItemView(model, commands, stage, new ClipBar(playhead, commands.play)),
                 Part.RESULTS, new ResultsView(model));
         StackPane middle = new StackPane();

@@ -114,11 +114,18 @@ public final class JudgeViewModel implements AutoCloseable {
 
     /** Begins the session that the form describes. */
     public void begin() {
-        form.session().ifPresent(fresh -> {
-            sessions.addFirst(fresh);
-            keep(fresh);
+        form.session().ifPresent(this::begin);
+    }
+
+    /** Begins a session, unless another one is being judged: then it waits among the others. */
+    public void begin(JudgeSession fresh) {
+        sessions.addFirst(fresh);
+        keep(fresh);
+        if (part.get() == Part.SESSIONS) {
             open(fresh);
-        });
+        } else {
+            notices.done(TEXTS.get("session.ready"), fresh.name());
+        }
     }
 
     /** Goes on with a session where its rater stopped. */

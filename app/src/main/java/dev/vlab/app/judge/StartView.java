@@ -1,25 +1,18 @@
 package dev.vlab.app.judge;
 
-import dev.vlab.app.evaluation.EvalReport;
-import dev.vlab.app.evaluation.EvalTask;
 import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.text.Texts;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What to judge, on the left as a form, and the sessions there are. */
@@ -29,18 +22,17 @@ final class StartView extends HBox {
     private static final double FORM_WIDTH = 280;
 
     private final JudgeViewModel model;
-    private final JudgeForm form;
-    private boolean filling;
 
     /**
      * Makes the view.
      *
      * @param evaluate goes where evaluations are made
+     * @param library goes where videos are chosen
      */
-    StartView(JudgeViewModel model, OpenDialog dialog, Runnable evaluate) {
+    StartView(JudgeViewModel model, ClipsForm clips, OpenDialog dialog, Runnable evaluate, Runnable library) {
         super(24);
         this.model = model;
-        this.form = model.form();
+        JudgeForm form = model.form();
         EmptyState empty = new EmptyState(Feather.THUMBS_UP, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.setId("judgeEmpty");
         EmptyState first = new EmptyState(Feather.THUMBS_UP, TEXTS.get("empty.title"), TEXTS.get("none.todo"));
@@ -58,7 +50,7 @@ final class StartView extends HBox {
         model.sessions().subscribe(refresh);
         form.reports().subscribe(refresh);
         refresh.run();
-        getChildren().addAll(left(dialog), right);
+        getChildren().addAll(left(clips, dialog, library), right);
     }
 
     private static Button measure(Runnable evaluate) {
@@ -71,29 +63,19 @@ final class StartView extends HBox {
         return measure;
     }
 
-    private VBox left(OpenDialog dialog) {
-        VBox fields = new VBox(16, evaluation(), rival(), task(), most());
-        Label outlook = Parts.wrapped("", "small", "secondary");
-        outlook.setId("judgeOutlook");
-        Button begin = Parts.button(new Button(TEXTS.get("begin")), "judgeBegin", TEXTS.get("begin.tip"), model::begin);
-        begin.getStyleClass().add("primary");
-        Runnable refresh = () -> {
-            boolean none = form.reports().isEmpty();
-            outlook.setText(form.outlook());
-            begin.setDisable(form.candidates().get().isEmpty());
-            Parts.show(fields, !none);
-            Parts.show(begin, !none);
-        };
-        form.candidates().subscribe(refresh);
-        form.mostProperty().subscribe(refresh);
-        form.reports().subscribe(refresh);
-        refresh.run();
+    private VBox left(ClipsForm clips, OpenDialog dialog, Runnable library) {
+        EvaluationFields evaluation = new EvaluationFields(model);
+        ClipsFields videos = new ClipsFields(clips, library);
+        clips.wantedProperty().subscribe(now -> {
+            Parts.show(evaluation, !now);
+            Parts.show(videos, now);
+        });
         Button bring = Parts.button(
                 new Button(TEXTS.get("bring"), Parts.icon(Feather.UPLOAD)),
                 "judgeBringIn",
                 TEXTS.get("bring.tip"),
                 () -> dialog.file(TEXTS.get("bring"), List.of("*.json")).ifPresent(model::bringIn));
-        VBox left = new VBox(16, Parts.label(TEXTS.get("title"), "title"), fields, outlook, begin, bring);
+        VBox left = new VBox(16, Parts.label(TEXTS.get("title"), "title"), source(clips), evaluation, videos, bring);
         left.getStyleClass().add("form");
         left.setMinWidth(FORM_WIDTH);
         left.setPrefWidth(FORM_WIDTH);
@@ -101,93 +83,21 @@ final class StartView extends HBox {
         return left;
     }
 
-    private VBox evaluation() {
-        ComboBox<EvalReport> choice = combo("judgeFirst", TEXTS.get("first.tip"), JudgeForm::name);
-        fill(choice, form.reports(), form.firstProperty().get());
-        choice.setOnAction(event -> {
-            if (!filling) {
-                form.firstProperty().set(choice.getValue());
-            }
+    private static SegmentedButton source(ClipsForm clips) {
+        SegmentedButton source = new SegmentedButton(
+                segment(clips, false, "judgeOfEvaluation", TEXTS.get("of.evaluation"), TEXTS.get("of.evaluation.tip")),
+                segment(clips, true, "judgeOfLibrary", TEXTS.get("of.library"), TEXTS.get("of.library.tip")));
+        source.setToggleGroup(new ToggleGroup());
+        return source;
+    }
+
+    private static ToggleButton segment(ClipsForm clips, boolean library, String id, String name, String does) {
+        ToggleButton button = Parts.named(new ToggleButton(name), id, does);
+        button.setOnAction(event -> {
+            button.setSelected(true); // pressing the chosen one does not leave none
+            clips.wantedProperty().set(library);
         });
-        Runnable refresh =
-                () -> fill(choice, form.reports(), form.firstProperty().get());
-        form.reports().addListener((ListChangeListener<EvalReport>) change -> refresh.run());
-        form.firstProperty().subscribe(refresh);
-        return new VBox(4, Parts.label(TEXTS.get("first"), "bold"), choice);
-    }
-
-    private VBox rival() {
-        ComboBox<Optional<EvalReport>> choice = combo(
-                "judgeSecond",
-                TEXTS.get("second.tip"),
-                one -> one.map(JudgeForm::name).orElse(TEXTS.get("second.none")));
-        choice.setOnAction(event -> {
-            if (!filling && choice.getValue() != null) {
-                form.secondProperty().set(choice.getValue().orElse(null));
-            }
-        });
-        Runnable refresh = () -> fill(
-                choice,
-                Stream.concat(
-                                Stream.of(Optional.<EvalReport>empty()),
-                                form.rivals().stream().map(Optional::of))
-                        .toList(),
-                Optional.ofNullable(form.secondProperty().get()));
-        form.reports().addListener((ListChangeListener<EvalReport>) change -> refresh.run());
-        form.firstProperty().subscribe(refresh);
-        form.secondProperty().subscribe(refresh);
-        CheckBox differing =
-                Parts.named(new CheckBox(TEXTS.get("differing")), "judgeDiffering", TEXTS.get("differing.tip"));
-        differing.selectedProperty().bindBidirectional(form.differingProperty());
-        form.secondProperty().subscribe(now -> Parts.show(differing, now != null));
-        return new VBox(4, Parts.label(TEXTS.get("second"), "bold"), choice, differing);
-    }
-
-    private VBox task() {
-        ComboBox<EvalTask> choice = combo("judgeTask", TEXTS.get("task.tip"), EvalTask::title);
-        choice.setOnAction(event -> {
-            if (!filling && choice.getValue() != null) {
-                form.taskProperty().set(choice.getValue());
-            }
-        });
-        Runnable refresh = () -> fill(choice, form.tasks(), form.taskProperty().get());
-        form.firstProperty().subscribe(refresh);
-        form.taskProperty().subscribe(refresh);
-        return new VBox(4, Parts.label(TEXTS.get("task"), "bold"), choice);
-    }
-
-    private VBox most() {
-        ComboBox<Integer> choice = combo(
-                "judgeMost",
-                TEXTS.get("most.tip"),
-                one -> one == 0 ? TEXTS.get("most.all") : TEXTS.get("most.some", one));
-        choice.getItems().setAll(20, 40, 100, 0);
-        choice.setValue(form.mostProperty().get());
-        choice.setOnAction(event -> form.mostProperty().set(choice.getValue()));
-        return new VBox(4, Parts.label(TEXTS.get("most"), "bold"), choice);
-    }
-
-    private <T> void fill(ComboBox<T> choice, List<T> offered, T chosen) {
-        filling = true;
-        choice.getItems().setAll(offered);
-        choice.setValue(chosen);
-        filling = false;
-    }
-
-    private static <T> ComboBox<T> combo(String id, String does, Function<T, String> says) {
-        ComboBox<T> combo = Parts.named(new ComboBox<>(), id, does);
-        combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : says.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        return combo;
+        clips.wantedProperty().subscribe(now -> button.setSelected(now == library));
+        return button;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.command.Command;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.FrameImages;
@@ -62,8 +63,10 @@ public final class LibraryPage extends VBox {
      *
      * @param open asks what to add
      * @param rebuild a button that is there while the library belongs to another model
+     * @param judging what can be judged of the chosen videos
      */
-    public LibraryPage(LibraryPageModel model, FrameImages frames, OpenDialog open, Button rebuild) {
+    public LibraryPage(
+            LibraryPageModel model, FrameImages frames, OpenDialog open, Button rebuild, List<Command> judging) {
         this.model = model;
         getStyleClass().addAll("page", "library");
         grid = new GridView<>(model.shown());
@@ -76,10 +79,11 @@ public final class LibraryPage extends VBox {
         grid.setCellFactory(view -> new VideoCard(model, frames, still));
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
+        grid.setContextMenu(new SelectionMenu(model, judging));
         filter.textProperty().bindBidirectional(model.filterProperty());
         StackPane body = new StackPane(grid, empty(open), noneWithThisName());
         StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
-        VideoDetails details = new VideoDetails(model, frames);
+        VideoDetails details = new VideoDetails(model, frames, judging);
         details.visibleProperty().bind(Bindings.isNotEmpty(model.library().videos()));
         details.managedProperty().bind(details.visibleProperty());
         HBox.setHgrow(body, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,9 +65,17 @@ final class VideoCard extends GridCell<LibraryVideo> {
         name.setTooltip(whole);
         top.setOnMouseMoved(event -> show((int) (event.getX() / top.getWidth() * SCRUB_STEPS) / (double) SCRUB_STEPS));
         top.setOnMouseExited(event -> show(COVER));
+        setOnMousePressed(event -> {
+            LibraryVideo video = getItem();
+            if (video != null
+                    && event.getButton() == MouseButton.SECONDARY
+                    && !model.selection().isChosen(video)) {
+                model.selection().choose(video); // the menu is about all that is chosen, if this one is among it
+            }
+        });
         setOnMouseClicked(event -> {
             LibraryVideo video = getItem();
-            if (video != null) {
+            if (video != null && event.getButton() == MouseButton.PRIMARY) {
                 clicked(video, event);
             }
         });

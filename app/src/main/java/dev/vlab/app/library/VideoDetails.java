@@ -1,5 +1,7 @@
 package dev.vlab.app.library;
 
+import dev.vlab.app.command.Command;
+import dev.vlab.app.command.CommandItem;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Timecode;
@@ -11,10 +13,11 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +36,7 @@ final class VideoDetails extends VBox {
     private final GridPane facts = new GridPane(12, 6);
     private final Label teach = Parts.wrapped(TEXTS.get("teach"), "secondary");
 
-    VideoDetails(LibraryPageModel model, FrameImages frames) {
+    VideoDetails(LibraryPageModel model, FrameImages frames, List<Command> judging) {
         super(12);
         this.model = model;
         this.frames = frames;
@@ -54,9 +57,14 @@ final class VideoDetails extends VBox {
                 "details-remove",
                 TEXTS.get("remove.tip"),
                 model::removeChosen);
+        MenuButton judge = Parts.named(
+                new MenuButton(TEXTS.get("judge"), Parts.icon(Feather.THUMBS_UP)),
+                "details-judge",
+                TEXTS.get("judge.tip"));
+        judging.forEach(command -> judge.getItems().add(new CommandItem(command)));
         StarBar stars = new StarBar(model::rateChosen);
         model.library().notes().ratingsProperty().subscribe(now -> stars.show(model.starsOfChosen()));
-        VBox tasks = new VBox(16, stars, new TagEditor(model), new HBox(8, open, remove));
+        VBox tasks = new VBox(16, stars, new TagEditor(model), new FlowPane(8, 8, open, remove, judge));
         getChildren().setAll(teach, picture, name, facts, tasks);
         model.selection().chosenProperty().subscribe(chosen -> {
             show(chosen);

@@ -1,16 +1,15 @@
 package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.command.CommandItem;
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,17 +42,7 @@ final class CommandMenu extends MenuButton {
 
     private static Menu menu(String group, List<Command> commands) {
         Menu menu = new Menu(group);
-        commands.forEach(command -> menu.getItems().add(item(command)));
+        commands.forEach(command -> menu.getItems().add(new CommandItem(command)));
         return menu;
-    }
-
-    /** A command as an entry of a menu. */
-    static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.name(), new FontIcon(command.icon()));
-        item.setId("menu-" + command.id());
-        item.disableProperty().bind(Bindings.not(command.enabled()));
-        item.setOnAction(event -> command.perform());
-        item.acceleratorProperty().bind(Bindings.valueAt(command.keys(), 0));
-        return item;
     }
 }

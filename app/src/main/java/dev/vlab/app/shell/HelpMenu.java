@@ -1,6 +1,7 @@
 package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.command.CommandItem;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -10,7 +11,7 @@ import javafx.scene.control.ContextMenu;
 final class HelpMenu extends ContextMenu {
     HelpMenu(List<Command> commands) {
         setId("help-menu");
-        commands.forEach(command -> getItems().add(CommandMenu.item(command)));
+        commands.forEach(command -> getItems().add(new CommandItem(command)));
     }
 
     /**

@@ -63,8 +63,7 @@ class BackgroundTasksTest {
         tasks.afterThoseUnderWay(() -> log.add("given back"));
         logged(tasks.task("Later", progress -> 3)).start();
         workThrough();
-        assertEquals(
-                List.of("done 1", "finished", "done 2", "given back", "finished", "done 3", "finished"), log);
+        assertEquals(List.of("done 1", "finished", "done 2", "given back", "finished", "done 3", "finished"), log);
         tasks.afterThoseUnderWay(() -> log.add("at once"));
         assertEquals("at once", log.getLast());
     }
