@@ -11,7 +11,8 @@ public final class Main {
 
     /**
      * Opens the window, or with no display (or {@code --tour DIR}) takes the tour; {@code --pictures DIR} takes
-     * pictures of every page instead, {@code --bench-ui} measures how smooth the window is.
+     * pictures of every page instead, {@code --bench-ui} measures how smooth the window is, {@code --check} only says
+     * whether the program starts here.
      */
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger(); // what libraries say goes to the log, not to the console
@@ -23,9 +24,10 @@ public final class Main {
         Class<? extends Application> program = switch (args.length == 0 ? "" : args[0]) {
             case "--pictures" -> AlbumApp.class;
             case "--bench-ui" -> SmoothnessApp.class;
+            case "--check" -> CheckApp.class;
             default -> tour ? TourApp.class : VlabApp.class;
         };
-        if (tour || program == AlbumApp.class) {
+        if (tour || program == AlbumApp.class || program == CheckApp.class) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What comes with the program: found beside the working folder or the program's own files, or above them. */
+/** What comes with the program: found beside the program's own files or the working folder, or above them. */
 public final class Shipped {
     private static final Logger LOG = LoggerFactory.getLogger(Shipped.class);
 
@@ -64,7 +64,7 @@ public final class Shipped {
     }
 
     private static Optional<Path> find(Path what) {
-        return Stream.of(Path.of("").toAbsolutePath(), program())
+        return Stream.of(program(), Path.of("").toAbsolutePath())
                 .flatMap(start -> Stream.iterate(start, at -> at != null, Path::getParent))
                 .map(folder -> folder.resolve(what))
                 .filter(Files::isDirectory)

@@ -3,10 +3,13 @@ package dev.vlab.app.tour;
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.look.Png;
 import dev.vlab.app.look.Theme;
+import dev.vlab.app.models.ModelHolder;
 import dev.vlab.app.shell.AppContext;
+import dev.vlab.engine.task.ModelInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -111,6 +114,23 @@ public final class Guide {
             }
             glance();
         }
+    }
+
+    /** Waits for the model and says which one it is. */
+    void model() throws InterruptedException {
+        ModelHolder models = context.models();
+        await("the model to load", JOB_SECONDS, () -> models.model() != null || !problem(models).isEmpty());
+        String problem = ask(() -> problem(models));
+        if (!problem.isEmpty()) {
+            throw new TourException(problem, null);
+        }
+        ModelInfo model = require(models::model, "no model").info();
+        String size = String.format(Locale.ROOT, "%.1f", model.parameters() / 1e6);
+        say("Model", model.name() + ", " + size + " million weights, on " + model.device());
+    }
+
+    private static String problem(ModelHolder models) {
+        return models.problemProperty().get();
     }
 
     /** Lets the window run for a moment. */

@@ -93,18 +93,7 @@ public final class Tour {
 
     private void library() throws InterruptedException {
         guide.act(() -> context.workspace().show("library"));
-        guide.await(
-                "the model to load",
-                PATIENCE,
-                () -> context.models().model() != null || !problem().isEmpty());
-        String problem = guide.ask(this::problem);
-        if (!problem.isEmpty()) {
-            throw new TourException(problem, null);
-        }
-        ModelInfo model =
-                guide.require(() -> context.models().model(), "no model").info();
-        String size = String.format(Locale.ROOT, "%.1f", model.parameters() / 1e6);
-        Guide.say("Model", model.name() + ", " + size + " million weights, on " + model.device());
+        guide.model();
         guide.await(
                 "the sample library",
                 LIBRARY_PATIENCE,
@@ -115,10 +104,6 @@ public final class Tour {
             throw new TourException("some sample clips could not be added", null);
         }
         guide.inBothThemes("1-library");
-    }
-
-    private String problem() {
-        return context.models().problemProperty().get();
     }
 
     private void open(Path file) throws InterruptedException {
