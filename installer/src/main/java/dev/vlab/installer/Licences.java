@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The licences and notices that the parts bring in their jars. */
 final class Licences {
-    private static final Pattern NAME = Pattern.compile("(?i)(LICEN[CS]E|NOTICE|COPYING|AUTHORS)[^/]*");
+    private static final Pattern NAME = Pattern.compile("(?i)(LICEN[CS]E|NOTICE|COPYING|AUTHORS|L?GPL|AL2|EPL|OFL)[^/]*");
 
     private Licences() {}
 

@@ -70,7 +70,7 @@ final class Packaging {
                 "--main-class=" + main,
                 "--module-path=" + target.resolve("javafx"),
                 "--add-modules=" + MODULES,
-                "--jlink-options=--strip-debug --strip-native-commands --no-man-pages --no-header-files"
+                "--jlink-options=--strip-debug --no-man-pages --no-header-files"
                         + " --generate-cds-archive"));
         content().forEach(part -> options.add("--app-content=" + part));
         Stream.concat(jvm.stream(), Stream.of(Natives.OPTION)).forEach(option -> options.add("--java-options=" + option));
@@ -112,9 +112,15 @@ final class Packaging {
     private static void jpackage(List<String> options) {
         int result = ToolProvider.findFirst("jpackage")
                 .orElseThrow(() -> new IllegalStateException("this JDK has no jpackage"))
-                .run(System.out, System.err, options.toArray(String[]::new));
+                .run(System.out, System.err, options.stream().flatMap(Packaging::words).toArray(String[]::new));
         if (result != 0) {
             throw new IllegalStateException("jpackage failed");
         }
+    }
+
+    /** An option and its value, which jpackage wants apart. */
+    private static Stream<String> words(String option) {
+        int at = option.indexOf('=');
+        return at < 0 ? Stream.of(option) : Stream.of(option.substring(0, at), option.substring(at + 1));
     }
 }
