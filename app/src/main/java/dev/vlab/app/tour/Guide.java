@@ -119,7 +119,10 @@ public final class Guide {
     /** Waits for the model and says which one it is. */
     void model() throws InterruptedException {
         ModelHolder models = context.models();
-        await("the model to load", JOB_SECONDS, () -> models.model() != null || !problem(models).isEmpty());
+        await(
+                "the model to load",
+                JOB_SECONDS,
+                () -> models.model() != null || !problem(models).isEmpty());
         String problem = ask(() -> problem(models));
         if (!problem.isEmpty()) {
             throw new TourException(problem, null);

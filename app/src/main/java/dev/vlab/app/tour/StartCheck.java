@@ -37,7 +37,10 @@ public final class StartCheck {
         }
         guide.act(() -> jobs.ask().ask("what do you see?"));
         guide.finish(jobs.ask().run(), "the answer");
-        Guide.say("Answer", guide.require(() -> jobs.ask().shownProperty().get(), "no answer").answer());
+        Guide.say(
+                "Answer",
+                guide.require(() -> jobs.ask().shownProperty().get(), "no answer")
+                        .answer());
         List<Page> pages = guide.ask(() -> List.copyOf(context.workspace().pages()));
         for (Page page : pages) {
             guide.act(() -> context.workspace().show(page.id()));

@@ -12,7 +12,6 @@ import dev.vlab.app.training.TrainingViewModel;
 import dev.vlab.engine.data.AnnotatedClip;
 import dev.vlab.engine.data.AnnotatedMoment;
 import dev.vlab.engine.library.LibraryVideo;
-import dev.vlab.engine.task.ModelInfo;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Path;
 import java.util.List;
