@@ -3,6 +3,7 @@ package dev.vlab.app;
 import dev.vlab.app.ask.AskPanel;
 import dev.vlab.app.ask.AskViewModel;
 import dev.vlab.app.ask.EvidenceTrack;
+import dev.vlab.app.ask.Exchange;
 import dev.vlab.app.attention.AttentionPage;
 import dev.vlab.app.attention.AttentionPanel;
 import dev.vlab.app.attention.AttentionViewModel;
@@ -103,7 +104,12 @@ final class Panels implements AutoCloseable {
         BackgroundTasks tasks = context.tasks();
         Settings settings = context.settings();
         FileContents contents = new FileContents();
-        ask = new AskViewModel(tasks, context.playhead(), settings.recentQuestions(), jobs.ask());
+        ask = new AskViewModel(
+                tasks,
+                context.playhead(),
+                kept(new KeptFiles<>(contents, data.resolve("answers"), Exchange[].class, Exchange::at)),
+                settings.recentQuestions(),
+                jobs.ask());
         describe = new DescribeViewModel(
                 tasks,
                 context.playhead(),
@@ -196,7 +202,7 @@ final class Panels implements AutoCloseable {
         context.tracks()
                 .addAll(
                         new CaptionTrack(describe),
-                        new EvidenceTrack(ask.shownProperty()),
+                        new EvidenceTrack(ask.answerProperty()),
                         new HitsTrack(search, context.playhead()));
     }
 
@@ -312,7 +318,7 @@ final class Panels implements AutoCloseable {
         if (caption != null) {
             texts.add(words(caption));
         }
-        Answer answer = ask.shownProperty().get();
+        Answer answer = ask.answerProperty().getValue();
         if (answer != null) {
             texts.add(words(answer));
         }

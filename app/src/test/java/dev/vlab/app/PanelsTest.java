@@ -105,7 +105,12 @@ class PanelsTest {
         var tasks = TestJobs.inline();
         var frames = new TestFrames();
         var export = new Export(tasks, new Notices(), (what, name) -> Optional.of(folder.resolve(name)));
-        var ask = new AskViewModel(tasks, playhead, FXCollections.observableArrayList(), asking);
+        var ask = new AskViewModel(
+                tasks,
+                playhead,
+                TestKept.answers(tasks, playhead, folder.resolve("answers")),
+                FXCollections.observableArrayList(),
+                asking);
         var describe = new DescribeViewModel(
                 tasks,
                 playhead,
@@ -179,7 +184,7 @@ class PanelsTest {
     @Test
     void answersAreExported(FxRobot robot) throws IOException {
         show(robot, asked);
-        robot.clickOn("#askSuggestion0").clickOn("#askExport");
+        robot.clickOn("#askSuggestion0").clickOn("#askExport").clickOn("#askExportJson");
         assertTrue(Files.readString(folder.resolve("answers.json")).contains("it comes down"));
     }
 

@@ -3,26 +3,28 @@ package dev.vlab.app.ask;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.task.Answer;
+import java.time.Instant;
 import java.util.List;
 
-/** Answers as JSON, each as the command line's {@code ask} prints it, with the span that was asked about. */
+/** Answers as JSON, each as the command line's {@code ask} prints it, with span, model and time. */
 final class AnswerJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private AnswerJson() {}
 
-    static String of(Answer answer) {
-        return node(answer).toPrettyString() + "\n";
+    static String of(Exchange exchange) {
+        return node(exchange).toPrettyString() + "\n";
     }
 
     /** A conversation, as an array. */
-    static String of(List<Answer> answers) {
+    static String of(List<Exchange> conversation) {
         var array = MAPPER.createArrayNode();
-        answers.forEach(answer -> array.add(node(answer)));
+        conversation.forEach(exchange -> array.add(node(exchange)));
         return array.toPrettyString() + "\n";
     }
 
-    private static ObjectNode node(Answer answer) {
+    private static ObjectNode node(Exchange exchange) {
+        Answer answer = exchange.answer();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("clip", answer.clip().file().toString());
         node.put("start", answer.clip().span().startSeconds());
@@ -37,6 +39,8 @@ final class AnswerJson {
         answer.evidence()
                 .forEach(e ->
                         evidence.addObject().put("time", e.timeMicros() / 1e6).put("weight", e.weight()));
+        node.put("model", exchange.model());
+        node.put("when", Instant.ofEpochMilli(exchange.when()).toString());
         return node;
     }
 }

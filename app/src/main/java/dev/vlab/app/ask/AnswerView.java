@@ -8,6 +8,8 @@ import dev.vlab.app.jobs.Times;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -27,16 +29,18 @@ final class AnswerView extends VBox {
     /** Less likely runners-up are noise: words that no answer begins with. */
     private static final double LEAST = 0.001;
 
-    AnswerView(Answer answer, AskViewModel model, FrameImages frames) {
+    AnswerView(Exchange exchange, AskViewModel model, FrameImages frames) {
         super(16);
-        getChildren().addAll(best(answer), evidence(answer, model, frames));
+        Answer answer = exchange.answer();
+        getChildren().addAll(best(exchange), evidence(answer, model, frames));
         List<Answer.Alternative> likely = answer.alternatives().stream()
                 .filter(other -> other.confidence() >= LEAST)
                 .toList();
         getChildren().add(1, likely.isEmpty() ? noRunnerUp() : runnersUp(likely));
     }
 
-    private static VBox best(Answer answer) {
+    private static VBox best(Exchange exchange) {
+        Answer answer = exchange.answer();
         Label text = Parts.wrapped(answer.answer(), "figure");
         text.setId("askAnswer");
         Label sure = Parts.label(TEXTS.get("sure", Percent.rough(answer.confidence())), "secondary");
@@ -44,7 +48,15 @@ final class AnswerView extends VBox {
         ShareBar bar = new ShareBar(answer.confidence());
         Label asked = Parts.wrapped(
                 TEXTS.get("asked", answer.question(), Times.of(answer.clip().span())), "small", "secondary");
-        VBox best = new VBox(4, asked, text, bar, sure);
+        Label by = Parts.wrapped(
+                TEXTS.get(
+                        "answered.by",
+                        exchange.model(),
+                        Instant.ofEpochMilli(exchange.when()).atZone(ZoneId.systemDefault())),
+                "small",
+                "secondary");
+        by.setId("askBy");
+        VBox best = new VBox(4, asked, text, bar, sure, by);
         VBox.setMargin(bar, new Insets(4, 0, 0, 0));
         return best;
     }

@@ -4,15 +4,14 @@ import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.Parts;
-import dev.vlab.app.jobs.RowButton;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ public final class AskPanel {
     private final Consumer<Answer> explain;
     private final QuestionBar bar;
     private final VBox result = new VBox(16);
-    private final VBox earlier = new VBox();
     private final EmptyState empty =
             new EmptyState(Feather.HELP_CIRCLE, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
 
@@ -51,11 +49,16 @@ public final class AskPanel {
                 new JobBar("ask", model.run()),
                 empty,
                 result,
-                earlier);
+                new ConversationView(model, export));
         TaskPanel.dimWhile(model.run().runningProperty(), result);
         model.shownProperty().subscribe(this::show);
         empty.follow(model.jobProperty());
-        model.conversation().addListener((ListChangeListener<Answer>) change -> showEarlier());
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
+                model.undo();
+                event.consume();
+            }
+        });
     }
 
     public Node view() {
@@ -67,16 +70,15 @@ public final class AskPanel {
         bar.focusField();
     }
 
-    private void show(@Nullable Answer answer) {
-        Parts.show(empty, answer == null);
+    private void show(@Nullable Exchange exchange) {
+        Parts.show(empty, exchange == null);
         result.getChildren().clear();
-        if (answer != null) {
-            result.getChildren().addAll(new AnswerView(answer, model, frames), actions(answer));
+        if (exchange != null) {
+            result.getChildren().addAll(new AnswerView(exchange, model, frames), actions(exchange));
         }
-        showEarlier();
     }
 
-    private FlowPane actions(Answer answer) {
+    private FlowPane actions(Exchange exchange) {
         return new FlowPane(
                 8,
                 8,
@@ -84,39 +86,16 @@ public final class AskPanel {
                         new Button(TEXTS.get("explain"), Parts.icon(Feather.EYE)),
                         "askExplain",
                         TEXTS.get("explain.tip"),
-                        () -> explain.accept(answer)),
+                        () -> explain.accept(exchange.answer())),
                 Parts.button(
                         new Button(TEXTS.get("copy"), Parts.icon(Feather.COPY)),
                         "askCopy",
                         TEXTS.get("copy.tip"),
-                        () -> export.copy(TEXTS.get("answer"), AnswerJson.of(answer))),
+                        () -> export.copy(TEXTS.get("answer"), AnswerJson.of(exchange))),
                 Parts.button(
-                        new Button(TEXTS.get("export"), Parts.icon(Feather.DOWNLOAD)),
-                        "askExport",
-                        TEXTS.get("export.tip"),
-                        () -> export.text(TEXTS.get("answers"), "answers.json", AnswerJson.of(model.conversation()))));
-    }
-
-    private void showEarlier() {
-        Answer shown = model.shownProperty().get();
-        earlier.getChildren().clear();
-        for (Answer answer : model.conversation()) {
-            if (!answer.equals(shown)) {
-                earlier.getChildren().add(row(answer, earlier.getChildren().size()));
-            }
-        }
-        if (!earlier.getChildren().isEmpty()) {
-            earlier.getChildren().addFirst(Parts.label(TEXTS.get("earlier"), "bold"));
-        }
-    }
-
-    private RowButton row(Answer answer, int index) {
-        return new RowButton(
-                "askEarlier" + index,
-                answer.question() + " " + answer.answer(),
-                TEXTS.get("earlier.tip"),
-                () -> model.show(answer),
-                Parts.wrapped(answer.question(), "small", "secondary"),
-                Parts.wrapped(answer.answer()));
+                        new Button(TEXTS.get("forget"), Parts.icon(Feather.X)),
+                        "askForget",
+                        TEXTS.get("forget.tip"),
+                        () -> model.forget(exchange)));
     }
 }

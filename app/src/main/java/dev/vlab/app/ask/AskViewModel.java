@@ -3,6 +3,7 @@ package dev.vlab.app.ask;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.jobs.Scope;
+import dev.vlab.app.kept.Kept;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.text.Texts;
@@ -11,24 +12,20 @@ import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about the open clip or its chosen span, and the answers so far, a conversation for each video. */
+/** Questions about the open clip or its chosen span, and the answers, a conversation kept for each video. */
 public final class AskViewModel {
     private static final Texts TEXTS = Texts.of(AskViewModel.class);
 
@@ -47,10 +44,9 @@ public final class AskViewModel {
     private final ObservableValue<String> scope;
     private final BooleanBinding cannotAsk;
     private final StringProperty question = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable Answer> shown = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Answer> conversation = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Exchange> shown = new ReadOnlyObjectWrapper<>();
+    private final Kept<Exchange> kept;
     private final ObservableList<String> recent;
-    private final Map<Path, List<Answer>> conversations = new HashMap<>();
 
     /**
      * Makes the view model.
@@ -58,7 +54,12 @@ public final class AskViewModel {
      * @param recent questions asked lately, newest first; grows with each answer
      */
     public AskViewModel(
-            BackgroundTasks tasks, Playhead playhead, ObservableList<String> recent, ObservableValue<Job<Ask>> job) {
+            BackgroundTasks tasks,
+            Playhead playhead,
+            Kept<Exchange> kept,
+            ObservableList<String> recent,
+            ObservableValue<Job<Ask>> job) {
+        this.kept = kept;
         this.recent = recent;
         this.playhead = playhead;
         this.job = job;
@@ -67,6 +68,7 @@ public final class AskViewModel {
         this.cannotAsk = Bindings.createBooleanBinding(
                 () -> question.get().isBlank() || playhead.clip() == null, question, playhead.clipProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
+        kept.shown().subscribe(this::follow);
     }
 
     /** Asks what stands in the question field. */
@@ -79,7 +81,10 @@ public final class AskViewModel {
         switch (job.getValue()) {
             case Job.Missing<Ask>(var why, var todo) -> run.refuse(why + " " + todo);
             case Job.Ready<Ask>(var call, var model) ->
-                run.start(TEXTS.get("answering", text), progress -> call.ask(clip, text), this::answered);
+                run.start(
+                        TEXTS.get("answering", text),
+                        progress -> call.ask(clip, text),
+                        answer -> answered(answer, model.name()));
         }
     }
 
@@ -90,9 +95,30 @@ public final class AskViewModel {
     }
 
     /** Shows an answer of the conversation again. */
-    public void show(Answer answer) {
-        question.set(answer.question());
-        shown.set(answer);
+    public void show(Exchange exchange) {
+        question.set(exchange.answer().question());
+        shown.set(exchange);
+    }
+
+    /** Forgets an answer of the conversation. */
+    public void forget(Exchange exchange) {
+        kept.changeShown(
+                before -> before.stream().filter(one -> !one.equals(exchange)).toList());
+    }
+
+    /** Forgets the conversation about the open video. */
+    public void clear() {
+        kept.changeShown(before -> List.of());
+    }
+
+    /** Takes back the last change of the conversation about the open video. */
+    public void undo() {
+        kept.undo();
+    }
+
+    /** Whether there is a change to take back. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return kept.undoableProperty();
     }
 
     /** Moves the playhead to a frame that the answer rests on. */
@@ -100,38 +126,50 @@ public final class AskViewModel {
         playhead.seek(evidence.timeMicros());
     }
 
-    private void answered(Answer answer) {
-        conversations
-                .computeIfAbsent(answer.clip().file(), file -> new ArrayList<>())
-                .addFirst(answer);
+    private void answered(Answer answer, String model) {
+        Exchange exchange = new Exchange(answer, model, System.currentTimeMillis());
+        kept.change(answer.clip().file(), exchange::before);
         Settings.remember(recent, answer.question());
         VideoInfo open = playhead.video();
         if (open != null && open.file().equals(answer.clip().file())) {
-            conversation.addFirst(answer);
-            shown.set(answer);
+            shown.set(exchange);
         }
     }
 
     private void videoChanged() {
         run.cancel();
-        VideoInfo video = playhead.video();
-        List<Answer> answers = video == null ? List.of() : conversations.getOrDefault(video.file(), List.of());
-        conversation.setAll(answers);
-        shown.set(answers.isEmpty() ? null : answers.getFirst());
+        shown.set(newest());
+    }
+
+    /** An answer that is no longer part of the conversation goes out of view. */
+    private void follow() {
+        Exchange now = shown.get();
+        if (now == null || !conversation().contains(now)) {
+            shown.set(newest());
+        }
+    }
+
+    private @Nullable Exchange newest() {
+        return conversation().isEmpty() ? null : conversation().getFirst();
     }
 
     public StringProperty questionProperty() {
         return question;
     }
 
-    /** The answer in view, or null. */
-    public ReadOnlyObjectProperty<@Nullable Answer> shownProperty() {
+    /** The answer in view with what is kept of it, or null. */
+    public ReadOnlyObjectProperty<@Nullable Exchange> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
+    /** The answer in view, or null. */
+    public ObservableValue<@Nullable Answer> answerProperty() {
+        return shown.map(Exchange::answer);
+    }
+
     /** Answers about the open video, newest first. */
-    public ObservableList<Answer> conversation() {
-        return conversation;
+    public ObservableList<Exchange> conversation() {
+        return kept.shown();
     }
 
     /** Questions asked lately, newest first, each once. */

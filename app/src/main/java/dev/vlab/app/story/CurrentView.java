@@ -49,7 +49,7 @@ public record CurrentView(
     }
 
     private Optional<View> asked() {
-        Answer answer = ask.shownProperty().get();
+        Answer answer = ask.answerProperty().getValue();
         String question = ask.questionProperty().get().strip();
         Clip clip = playhead.clip();
         if (answer != null && (question.isEmpty() || question.equals(answer.question()))) {

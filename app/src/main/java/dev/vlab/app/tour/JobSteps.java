@@ -39,7 +39,7 @@ final class JobSteps {
                 clip.questions().stream().limit(QUESTIONS).toList()) {
             guide.act(() -> jobs.ask().ask(truth.question()));
             guide.finish(jobs.ask().run(), "the answer");
-            Answer answer = guide.require(() -> jobs.ask().shownProperty().get(), "no answer");
+            Answer answer = guide.require(() -> jobs.ask().answerProperty().getValue(), "no answer");
             String sure = Math.round(answer.confidence() * 100) + " % sure";
             Guide.say(
                     "Ask",

@@ -39,7 +39,7 @@ public final class StartCheck {
         guide.finish(jobs.ask().run(), "the answer");
         Guide.say(
                 "Answer",
-                guide.require(() -> jobs.ask().shownProperty().get(), "no answer")
+                guide.require(() -> jobs.ask().answerProperty().getValue(), "no answer")
                         .answer());
         List<Page> pages = guide.ask(() -> List.copyOf(context.workspace().pages()));
         for (Page page : pages) {
