@@ -8,6 +8,7 @@ import dev.vlab.app.judge.JudgeCommands;
 import dev.vlab.app.judge.JudgePage;
 import dev.vlab.app.judge.JudgeStore;
 import dev.vlab.app.judge.JudgeViewModel;
+import dev.vlab.app.judge.RatingsTrack;
 import dev.vlab.app.judge.SelectionCommands;
 import dev.vlab.app.models.ModelsViewModel;
 import dev.vlab.app.player.Player;
@@ -87,6 +88,7 @@ final class Judging implements AutoCloseable {
             workspace.show("judge");
         });
         ofSelection.all().forEach(context.commands()::add);
+        context.tracks().add(new RatingsTrack(model.sessions(), context.playhead()));
         StageView stage = new StageView(player, FXCollections.observableArrayList());
         stage.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

@@ -2,7 +2,10 @@ package dev.vlab.app.judge;
 
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.Agreement;
+import dev.vlab.engine.eval.judge.JudgeSession;
+import dev.vlab.engine.eval.judge.Judgement;
 import dev.vlab.engine.eval.judge.Proportion;
+import dev.vlab.engine.eval.judge.Scale;
 import java.util.Locale;
 
 /** Results in words. */
@@ -21,6 +24,20 @@ final class ResultText {
         return share.of() == 0
                 ? ""
                 : TEXTS.get("interval", Math.round(100 * share.low()), Math.round(100 * share.high()));
+    }
+
+    /** What a judgement says, with the model's name where two were compared. */
+    static String verdict(JudgeSession session, Judgement judgement) {
+        Integer value = judgement.value();
+        if (value == null) {
+            return TEXTS.get("unrated");
+        }
+        if (session.scale() == Scale.RATING) {
+            return TEXTS.get("verdict", value, TEXTS.get("rate." + value));
+        }
+        return value == 0
+                ? TEXTS.get("same")
+                : TEXTS.get("better", session.models().get(value - 1));
     }
 
     /** Two figures, or a dash. */
