@@ -3,7 +3,6 @@ package dev.vlab.engine.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
-import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.video.CropRegion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class AttentionPage {
             List<Map<String, List<Map<String, Object>>>> layers) {}
 
     static void write(
-            AttentionMaps maps, Measure measure, String text, List<BufferedImage> frames, CropRegion seen, Path file)
+            AttentionMaps maps, String text, List<BufferedImage> frames, CropRegion seen, Path file)
             throws IOException {
         double width = frames.getFirst().getWidth();
         double height = frames.getFirst().getHeight();
@@ -46,25 +46,33 @@ final class AttentionPage {
         for (BufferedImage frame : frames) {
             pictures.add(Html.jpeg(frame));
         }
+        Map<String, int[]> colours = new LinkedHashMap<>();
+        maps.streams().forEach(stream -> colours.put(name(stream), colours(HeatScale.of(stream))));
         List<Map<String, List<Map<String, Object>>>> layers = new ArrayList<>();
         for (int layer = AttentionMaps.ALL; layer < maps.layers(); layer++) { // first the mean, then each
-            layers.add(Map.of(
-                    "image", tokens(maps, FeatureStream.IMAGE, layer),
-                    "video", tokens(maps, FeatureStream.VIDEO, layer)));
+            Map<String, List<Map<String, Object>>> streams = new LinkedHashMap<>();
+            for (FeatureStream stream : maps.streams()) {
+                streams.put(name(stream), tokens(maps, stream, layer));
+            }
+            layers.add(streams);
         }
         Data data = new Data(
-                measure.name().toLowerCase(Locale.ROOT),
+                maps.measure().name().toLowerCase(Locale.ROOT),
                 text,
                 maps.tokens(),
                 maps.gridSize(),
                 new double[] {seen.x() / width, seen.y() / height, seen.width() / width, seen.height() / height},
                 maps.frameTimes().stream().mapToDouble(time -> time / 1e6).toArray(),
                 pictures,
-                Map.of("image", colours(HeatScale.AMBER), "video", colours(HeatScale.BLUE)),
+                colours,
                 layers);
         // Inside a script element only "</" could end the script; JSON may write it as "<\/".
         String json = new ObjectMapper().writeValueAsString(data).replace("</", "<\\/");
         Files.writeString(file, Html.template(TEMPLATE).replace(PLACE, json));
+    }
+
+    private static String name(FeatureStream stream) {
+        return stream.name().toLowerCase(Locale.ROOT);
     }
 
     /** For each token, the maps of its frames as bytes, 255 where most is attended, and how much that is. */

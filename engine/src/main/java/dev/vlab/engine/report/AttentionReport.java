@@ -2,7 +2,6 @@ package dev.vlab.engine.report;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
-import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.ClipPreprocessor;
 import dev.vlab.engine.video.CropRegion;
@@ -18,7 +17,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Attention or relevance as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands
+ * Attention, relevance or what the adapters change as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands
  * by itself, and for each token a picture of the frames with the heat maps of both streams over them.
  */
 public final class AttentionReport {
@@ -29,20 +28,17 @@ public final class AttentionReport {
     private static final int FRAME_WIDTH = 320;
 
     private final AttentionMaps maps;
-    private final Measure measure;
     private final String text;
     private final int imageSize;
 
     /**
      * A report to be written.
      *
-     * @param measure what the maps show
-     * @param text the text that the tokens belong to
+     * @param text the text that the tokens belong to, empty where there is none
      * @param imageSize side of the model's input, which says what part of the picture it saw
      */
-    public AttentionReport(AttentionMaps maps, Measure measure, String text, int imageSize) {
+    public AttentionReport(AttentionMaps maps, String text, int imageSize) {
         this.maps = maps;
-        this.measure = measure;
         this.text = text;
         this.imageSize = imageSize;
     }
@@ -56,9 +52,9 @@ public final class AttentionReport {
         CropRegion seen = seen(frames);
 
         files.add(folder.resolve("attention.npz"));
-        AttentionArrays.write(maps, measure, files.getLast());
+        AttentionArrays.write(maps, files.getLast());
         files.add(folder.resolve(PAGE));
-        AttentionPage.write(maps, measure, text, frames, seen, files.getLast());
+        AttentionPage.write(maps, text, frames, seen, files.getLast());
         AttentionSheet sheet = new AttentionSheet(maps, frames, seen);
         int tokens = maps.tokens().size();
         for (int token = 0; token < tokens; token++) {
@@ -74,7 +70,7 @@ public final class AttentionReport {
     /** Writes the page alone. */
     public void writePage(Path file) throws IOException {
         List<BufferedImage> frames = frames();
-        AttentionPage.write(maps, measure, text, frames, seen(frames), file);
+        AttentionPage.write(maps, text, frames, seen(frames), file);
     }
 
     private CropRegion seen(List<BufferedImage> frames) {

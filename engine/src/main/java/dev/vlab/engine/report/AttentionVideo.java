@@ -50,7 +50,7 @@ public final class AttentionVideo {
         this.maps = maps;
         this.word = maps.tokens().get(token);
         this.imageSize = imageSize;
-        for (FeatureStream stream : FeatureStream.values()) {
+        for (FeatureStream stream : maps.streams()) {
             heat.put(
                     stream,
                     Stream.of(maps.patches(stream, token, layer, head))
@@ -70,7 +70,7 @@ public final class AttentionVideo {
         int count = (int) Math.max(1, span.durationMicros() * FPS / 1_000_000);
         try (VideoReader reader = VideoReader.open(maps.clip().file(), WIDTH)) {
             BufferedImage first = Pictures.image(reader.frameAt(span.startMicros()));
-            int width = 2 * first.getWidth() + GAP;
+            int width = maps.streams().size() * (Math.ceilDiv(first.getWidth(), 2) * 2 + GAP) - GAP;
             int height = CAPTION + Math.ceilDiv(first.getHeight(), 2) * 2;
             CropRegion seen = new ClipPreprocessor(imageSize).region(first.getWidth(), first.getHeight());
             BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -94,7 +94,7 @@ public final class AttentionVideo {
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
         g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
         int left = 0;
-        for (FeatureStream stream : FeatureStream.values()) {
+        for (FeatureStream stream : maps.streams()) {
             g.setColor(new Color(HeatScale.of(stream).colour()));
             String name = stream == FeatureStream.IMAGE ? "Image stream" : "Video stream";
             g.drawString(name + " – " + word, left + GAP, CAPTION - 10);

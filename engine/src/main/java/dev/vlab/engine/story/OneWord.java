@@ -23,6 +23,7 @@ final class OneWord {
         contribution[FeatureStream.IMAGE.ordinal()][0][0] = 1 - video;
         contribution[FeatureStream.VIDEO.ordinal()][0][0] = video;
         return new AttentionMaps(
+                maps.measure(),
                 maps.clip(),
                 List.of(maps.tokens().get(word)),
                 maps.frameTimes(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class StoredAttention {
                 words,
                 word,
                 new AttentionMaps(
+                        Measure.ATTENTION,
                         new Clip(of.file(), of.span()),
                         List.of(words.get(word)),
                         micros,

@@ -82,7 +82,7 @@ public final class Answerer {
             int at = i / questions.size();
             EncodedClip clip = encoded.get(at);
             var seeing = new Reader(vlab, List.of(clip), step);
-            var looks = new Looks(seeing, new AttentionSight(seeing, step));
+            var looks = new Looks(seeing, Measure.ATTENTION, new AttentionSight(seeing, step));
             var maps = looks.maps(clips.get(at), clip, tokenizer, asked.get(i), ids);
             answers.add(new Answer(
                     clips.get(at),

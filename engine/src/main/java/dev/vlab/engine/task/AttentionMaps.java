@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cross-attention of every token of a text to every patch of every frame, by stream, layer and head.
+ * Cross-attention of every token of a text to every patch of every frame, by stream, layer and head; or another
+ * {@link Measure} in its place.
  *
  * <p>The probabilities are those of the model's own forward pass. For a token, a layer, a head and a stream they sum to
- * 1 over all frames and positions (the class token of each frame included).
+ * 1 over all frames and positions (the class token of each frame included). What the adapters change has one "token",
+ * does not depend on a text, and is no part of a whole: a frame has the mean of its positions.
  */
 public final class AttentionMaps {
 
     /** Stands for "average over all" where a layer or a head is asked for. */
     public static final int ALL = -1;
 
+    private final Measure measure;
     private final Clip clip;
     private final List<String> tokens;
     private final List<Long> frameTimes;
@@ -26,15 +29,18 @@ public final class AttentionMaps {
     /**
      * Wraps what one forward pass captured.
      *
+     * @param measure what the maps show
      * @param clip the clip looked at
      * @param tokens the words or word pieces of the text, as shown to a person
      * @param frameTimes timestamps of the sampled frames in microseconds
      * @param heads attention heads of a layer
      * @param gridSize patches across (and down) the picture's central square
-     * @param probabilities {@code [stream][layer][head · token · frame · (1 + gridSize²)]}
+     * @param probabilities {@code [stream][layer][head · token · frame · (1 + gridSize²)]}, empty for a
+     *     stream that the measure has none of
      * @param contribution {@code [stream][layer][token]}: norm of what the stream's cross-attention adds to the token
      */
     public AttentionMaps(
+            Measure measure,
             Clip clip,
             List<String> tokens,
             List<Long> frameTimes,
@@ -42,6 +48,7 @@ public final class AttentionMaps {
             int gridSize,
             float[][][] probabilities,
             float[][][] contribution) {
+        this.measure = measure;
         this.clip = clip;
         this.tokens = List.copyOf(tokens);
         this.frameTimes = List.copyOf(frameTimes);
@@ -52,13 +59,22 @@ public final class AttentionMaps {
         this.contribution = contribution;
     }
 
+    public Measure measure() {
+        return measure;
+    }
+
+    /** The streams that have maps. */
+    public List<FeatureStream> streams() {
+        return measure.streams();
+    }
+
     public Clip clip() {
         return clip;
     }
 
     /** The same maps as those of another clip: the same part of a copy of the file, elsewhere. */
     public AttentionMaps at(Clip elsewhere) {
-        return new AttentionMaps(elsewhere, tokens, frameTimes, heads, gridSize, probabilities, contribution);
+        return new AttentionMaps(measure, elsewhere, tokens, frameTimes, heads, gridSize, probabilities, contribution);
     }
 
     public List<String> tokens() {
@@ -113,21 +129,30 @@ public final class AttentionMaps {
     }
 
     /**
-     * How much of one token's attention each frame receives in one stream, class tokens included.
+     * How much of one token's attention each frame receives in one stream, class tokens included; of what is no part of
+     * a whole, the mean of the frame's positions.
      *
-     * @return {@code [frame]}, summing to 1
+     * @return {@code [frame]}, summing to 1 where the values are parts of a whole
      */
     public float[] frames(FeatureStream stream, int token, int layer, int head) {
         float[] frames = new float[frameTimes.size()];
-        accumulate(stream, token, layer, head, (frame, position, p) -> frames[frame] += p);
+        float scale = measure.byWord() ? 1 : 1f / (1 + gridSize * gridSize);
+        accumulate(stream, token, layer, head, (frame, position, p) -> frames[frame] += p * scale);
         return frames;
     }
 
-    /** A statistic of how one head of one layer spreads a token's attention in a stream. */
+    /** A statistic of how one head of one layer spreads a token's attention in a stream, taken as parts of a whole. */
     public double statistic(HeadStatistic statistic, FeatureStream stream, int token, int layer, int head) {
         int length = frameTimes.size() * (1 + gridSize * gridSize);
         int from = (head * tokens.size() + token) * length;
         float[] weights = Arrays.copyOfRange(probabilities[stream.ordinal()][layer], from, from + length);
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        for (int i = 0; sum > 0 && i < weights.length; i++) {
+            weights[i] /= (float) sum;
+        }
         return statistic.of(
                 weights, frameTimes.stream().mapToDouble(time -> time / 1e6).toArray());
     }
@@ -147,9 +172,9 @@ public final class AttentionMaps {
     /** The mean over all tokens, streams, layers and heads, {@code [frame][patch]}. */
     public float[][] patches() {
         float[][] mean = new float[frameTimes.size()][gridSize * gridSize];
-        float scale = 1f / (tokens.size() * FeatureStream.values().length);
+        float scale = 1f / (tokens.size() * streams().size());
         for (int token = 0; token < tokens.size(); token++) {
-            for (FeatureStream stream : FeatureStream.values()) {
+            for (FeatureStream stream : streams()) {
                 accumulate(stream, token, ALL, ALL, (frame, position, p) -> {
                     if (position > 0) {
                         mean[frame][position - 1] += p * scale;

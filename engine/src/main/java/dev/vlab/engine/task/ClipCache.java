@@ -59,7 +59,13 @@ final class ClipCache implements AutoCloseable {
                     ? null
                     : keep(model.multimodal().memory(features), own);
             ClipEmbedding embedding = embedding(ready, features);
-            return new EncodedClip(own, embedding.frameTimes(), embedding.video(), embedding.frames(), memory);
+            return new EncodedClip(
+                    own,
+                    embedding.frameTimes(),
+                    embedding.video(),
+                    embedding.frames(),
+                    AdapterChange.of(features),
+                    memory);
         } catch (RuntimeException e) {
             own.close();
             throw e;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameTimes timestamps of the sampled frames in microseconds
  * @param videoEmbedding {@code [projection]}, L2-normalised, from video features
  * @param frameEmbeddings one {@code [projection]} a frame, L2-normalised, from image features
+ * @param adapterChange see {@link AdapterChange#of}
  * @param memory what the multimodal encoder attends to; null for a plain CLIP
  */
 record EncodedClip(
@@ -19,6 +20,7 @@ record EncodedClip(
         List<Long> frameTimes,
         float[] videoEmbedding,
         List<float[]> frameEmbeddings,
+        float[] adapterChange,
         @Nullable BlendedMemory memory)
         implements AutoCloseable {
 

@@ -25,7 +25,7 @@ public final class Explainer {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
             var reader = new Reader(vlab, List.of(encoded), step);
-            return maps(reader, new AttentionSight(reader, step), clip, encoded, tokenizer, question, text);
+            return maps(Measure.ATTENTION, reader, new AttentionSight(reader, step), clip, encoded, tokenizer, question, text);
         });
     }
 
@@ -40,19 +40,31 @@ public final class Explainer {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
             var reader = new Reader(model.differentiable(), List.of(encoded), step);
-            return maps(reader, new RelevanceSight(reader, step), clip, encoded, tokenizer, question, text);
+            return maps(Measure.RELEVANCE, reader, new RelevanceSight(reader, step), clip, encoded, tokenizer, question, text);
         });
     }
 
-    /** Attention or relevance, as asked for. */
+    /**
+     * What the video adapters change in a clip, whatever is said about it: of each patch, 1 − the cosine between its
+     * video features and its image features. As maps of one layer and one head, of one "token" and of the video stream
+     * alone.
+     */
+    public AttentionMaps adapter(Clip clip) throws IOException {
+        model.require(Capability.ATTENTION);
+        return model.run(clip, (vlab, tokenizer, encoded, step) -> AdapterChange.maps(clip, encoded));
+    }
+
+    /** Attention, relevance or what the adapters change, as asked for. */
     public AttentionMaps maps(Measure measure, Clip clip, @Nullable String question, String text) throws IOException {
         return switch (measure) {
             case ATTENTION -> attention(clip, question, text);
             case RELEVANCE -> relevance(clip, question, text);
+            case ADAPTER -> adapter(clip);
         };
     }
 
     private static AttentionMaps maps(
+            Measure measure,
             Reader reader,
             Sight sight,
             Clip clip,
@@ -62,6 +74,7 @@ public final class Explainer {
             String text) {
         long[] ids = tokenizer.encode(text, reader.longest(question));
         long[] written = Arrays.copyOfRange(ids, 1, ids.length);
-        return new Looks(reader, sight).maps(clip, encoded, tokenizer, reader.before(tokenizer, question), written);
+        long[] before = reader.before(tokenizer, question);
+        return new Looks(reader, measure, sight).maps(clip, encoded, tokenizer, before, written);
     }
 }

@@ -11,10 +11,13 @@ import java.util.List;
 final class Looks {
 
     private final Reader reader;
+    private final Measure measure;
     private final Sight sight;
 
-    Looks(Reader reader, Sight sight) {
+    /** @param measure what the sight sees */
+    Looks(Reader reader, Measure measure, Sight sight) {
         this.reader = reader;
+        this.measure = measure;
         this.sight = sight;
     }
 
@@ -61,7 +64,7 @@ final class Looks {
         return assemble(clip, encoded, tokenizer.pieces(ids), looks);
     }
 
-    private static AttentionMaps assemble(Clip clip, EncodedClip encoded, List<String> tokens, List<Look> looks) {
+    private AttentionMaps assemble(Clip clip, EncodedClip encoded, List<String> tokens, List<Look> looks) {
         int layers = looks.getFirst().probabilities[0].length;
         int heads = looks.getFirst().heads;
         int positions = looks.getFirst().probabilities[0][0].length / heads;
@@ -86,6 +89,7 @@ final class Looks {
         }
         int gridSize = (int)
                 Math.round(Math.sqrt((double) positions / encoded.frameTimes().size() - 1));
-        return new AttentionMaps(clip, tokens, encoded.frameTimes(), heads, gridSize, probabilities, contribution);
+        return new AttentionMaps(
+                measure, clip, tokens, encoded.frameTimes(), heads, gridSize, probabilities, contribution);
     }
 }

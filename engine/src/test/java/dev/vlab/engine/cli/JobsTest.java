@@ -133,6 +133,20 @@ class JobsTest {
     }
 
     @Test
+    void showsWhatTheAdapterChangesWithoutAText() throws IOException {
+        Path out = folder.resolve("adapter");
+        JsonNode shown = json("attention", film, "--adapter", "--out", out);
+        assertEquals(List.of("frames", "files"), keys(shown));
+        JsonNode frame = shown.get("frames").get(0);
+        assertEquals(List.of("time", "change", "patches"), keys(frame));
+        assertEquals(frame.get("patches").size(), frame.get("patches").get(0).size());
+        assertTrue(Files.readString(out.resolve("attention.html")).contains("\"measure\":\"adapter\""));
+        assertEquals(2, Run.vlab("attention", film, "--out", out, "--model", model).exitCode());
+        Run both = Run.vlab("attention", film, "--adapter", "--relevance", "--out", out, "--model", model);
+        assertEquals(2, both.exitCode());
+    }
+
+    @Test
     void indexesOnceAndSearches() throws IOException {
         Path library = folder.resolve("library");
         JsonNode first = json("index", "--library", library, film.getParent());

@@ -2,6 +2,8 @@ package dev.vlab.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.task.AttentionMaps;
@@ -61,10 +63,11 @@ class AttentionReportTest {
         return layers;
     }
 
-    private AttentionMaps maps() throws IOException {
+    private AttentionMaps maps(Measure measure) throws IOException {
         Clip clip = new Clip(greyVideo(), new TimeSpan(0, 1_000_000));
         float[][] ones = {{1, 1}, {1, 1}};
         return new AttentionMaps(
+                measure,
                 clip,
                 TOKENS,
                 List.of(200_000L, 700_000L),
@@ -77,7 +80,7 @@ class AttentionReportTest {
     @Test
     void writesPicturesAPageAndNumbers() throws IOException {
         List<Path> files =
-                new AttentionReport(maps(), Measure.ATTENTION, "a car", 64).write(folder.resolve("out"), Progress.NONE);
+                new AttentionReport(maps(Measure.ATTENTION), "a car", 64).write(folder.resolve("out"), Progress.NONE);
         assertEquals(
                 List.of("attention.npz", "attention.html", "00-a.png", "01-carscript.png"),
                 files.stream().map(file -> file.getFileName().toString()).toList());
@@ -99,15 +102,28 @@ class AttentionReportTest {
 
     @Test
     void saysThatItShowsRelevance() throws IOException {
-        var report = new AttentionReport(maps(), Measure.RELEVANCE, "a car", 64);
+        var report = new AttentionReport(maps(Measure.RELEVANCE), "a car", 64);
         Path page = folder.resolve("relevance.html");
         report.writePage(page);
         assertTrue(Files.readString(page).contains("{\"measure\":\"relevance\",\"text\":\"a car\""));
     }
 
     @Test
+    void whatTheAdapterChangesIsOfTheVideoStreamAlone() throws IOException {
+        List<Path> files = new AttentionReport(maps(Measure.ADAPTER), "", 64).write(folder.resolve("out"), Progress.NONE);
+        try (ZipFile zip = new ZipFile(files.getFirst().toFile())) {
+            assertNull(zip.getEntry("image.npy"));
+            assertNotNull(zip.getEntry("video.npy"));
+        }
+        String page = Files.readString(files.get(1));
+        assertTrue(page.contains("{\"measure\":\"adapter\",\"text\":\"\""), page);
+        assertFalse(page.contains("\"image\":["), "no colours and no maps of the image stream");
+        assertEquals(1.0 / (1 + GRID * GRID), AttentionReport.shares(maps(Measure.ADAPTER), FeatureStream.VIDEO, 1).getFirst(), 1e-6);
+    }
+
+    @Test
     void tellsTheSharesOfEachFrame() throws IOException {
-        assertEquals(List.of(1.0, 1.0), AttentionReport.shares(maps(), FeatureStream.IMAGE, 0));
-        assertEquals(List.of(0.0, 0.0), AttentionReport.shares(maps(), FeatureStream.VIDEO, 0));
+        assertEquals(List.of(1.0, 1.0), AttentionReport.shares(maps(Measure.ATTENTION), FeatureStream.IMAGE, 0));
+        assertEquals(List.of(0.0, 0.0), AttentionReport.shares(maps(Measure.ATTENTION), FeatureStream.VIDEO, 0));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import dev.vlab.engine.video.Pictures;
 import dev.vlab.engine.video.TimeSpan;
@@ -34,6 +35,7 @@ class AttentionVideoTest {
             }
         }
         var maps = new AttentionMaps(
+                Measure.ATTENTION,
                 new Clip(file, TimeSpan.ofSeconds(0, 1)),
                 List.of("car"),
                 List.of(200_000L, 700_000L),

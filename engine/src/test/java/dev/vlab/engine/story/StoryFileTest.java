@@ -10,6 +10,7 @@ import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
 import dev.vlab.engine.task.FeatureStream;
+import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ class StoryFileTest {
                 List.of("very", "red"),
                 1,
                 new AttentionMaps(
+                        Measure.ATTENTION,
                         new Clip(clip.file(), clip.span()),
                         List.of("red"),
                         List.of(1_400_000L, 2_400_000L),

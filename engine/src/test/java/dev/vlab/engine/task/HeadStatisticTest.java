@@ -23,6 +23,7 @@ class HeadStatisticTest {
             System.arraycopy(rows[i], 0, layer, i * 4, 4);
         }
         var maps = new AttentionMaps(
+                Measure.ATTENTION,
                 new Clip(Path.of("a.mp4"), TimeSpan.ofSeconds(0, 2)),
                 List.of("a", "car"),
                 List.of(500_000L, 1_500_000L),
