@@ -137,7 +137,9 @@ final class Panels implements AutoCloseable {
                 "attention-page",
                 TEXTS.get("panel.attention"),
                 Feather.EYE,
-                () -> new AttentionPage(attention, occlusion, frames, export, palette, this::toggleAttention).view());
+                () -> new AttentionPage(
+                                attention, occlusion, frames, export, palette, settings.folded(), this::toggleAttention)
+                        .view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
@@ -152,7 +154,14 @@ final class Panels implements AutoCloseable {
                 panel(
                         "attention",
                         Feather.EYE,
-                        () -> new AttentionPanel(attention, occlusion, frames, export, palette, this::toggleAttention)
+                        () -> new AttentionPanel(
+                                        attention,
+                                        occlusion,
+                                        frames,
+                                        export,
+                                        palette,
+                                        settings.folded(),
+                                        this::toggleAttention)
                                 .view()),
                 panel("playlist", Feather.LIST, () -> new PlaylistPanel(playlist, frames, export, open).view())));
         addCommands();

@@ -135,7 +135,13 @@ class PanelsTest {
         asked = new AskPanel(ask, frames, export, answer -> {}).view();
         described = new DescribePanel(describe, export, caption -> {}).view();
         attended = new AttentionPanel(
-                        attention, occlusion, frames, export, new SimpleObjectProperty<>(Palette.DARK), () -> {})
+                        attention,
+                        occlusion,
+                        frames,
+                        export,
+                        new SimpleObjectProperty<>(Palette.DARK),
+                        FXCollections.observableSet(),
+                        () -> {})
                 .view();
         searched = new SearchPage(
                         search,

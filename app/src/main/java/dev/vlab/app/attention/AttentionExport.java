@@ -99,10 +99,7 @@ final class AttentionExport {
 
     private MenuItem npz() {
         return file(
-                "npz",
-                "numbers",
-                "attention.npz",
-                (now, file, progress) -> AttentionArrays.write(now.maps(), now.measure(), file));
+                "npz", "numbers", "attention.npz", (now, file, progress) -> AttentionArrays.write(now.maps(), file));
     }
 
     private MenuItem page() {
@@ -110,9 +107,8 @@ final class AttentionExport {
                 "html",
                 "page",
                 AttentionReport.PAGE,
-                (now, file, progress) -> new AttentionReport(
-                                now.maps(), now.measure(), now.words().text(), model.imageSize())
-                        .writePage(file));
+                (now, file, progress) ->
+                        new AttentionReport(now.maps(), now.words().text(), model.imageSize()).writePage(file));
     }
 
     private MenuItem video() {

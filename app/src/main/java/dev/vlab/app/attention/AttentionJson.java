@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
+import java.util.Locale;
 
-/** The numbers behind an attention picture: the chosen word, layer and head, every frame and patch, both streams. */
+/** The numbers behind an attention picture: the chosen word, layer and head, every frame and patch, all streams. */
 final class AttentionJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -19,6 +20,7 @@ final class AttentionJson {
         root.put("clip", maps.clip().file().toString());
         root.put("start", maps.clip().span().startSeconds());
         root.put("end", maps.clip().span().endSeconds());
+        root.put("measure", picture.measure().name().toLowerCase(Locale.ROOT));
         ArrayNode tokens = root.putArray("tokens");
         maps.tokens().forEach(tokens::add);
         root.put("token", choice.token());
@@ -29,7 +31,7 @@ final class AttentionJson {
         for (int f = 0; f < picture.frameCount(); f++) {
             ObjectNode frame = frames.addObject();
             frame.put("time", maps.frameTimes().get(f) / 1e6);
-            for (FeatureStream stream : FeatureStream.values()) {
+            for (FeatureStream stream : maps.streams()) {
                 ObjectNode node = frame.putObject(stream == FeatureStream.IMAGE ? "image" : "video");
                 node.put("share", picture.frame(stream, f));
                 patches(node.putArray("patches"), picture, stream, f);

@@ -9,6 +9,7 @@ import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class AttentionPage {
     private static final Texts TEXTS = Texts.of(AttentionPage.class);
     private static final double LEAST_CELL = 64;
-    private static final double SIDE = 320;
+    private static final double SIDE = 328;
     private static final double SCROLL_BAR = 12;
 
     private final BorderPane view = new BorderPane();
@@ -32,6 +33,7 @@ public final class AttentionPage {
     /**
      * Makes the page.
      *
+     * @param folded names of the sections that are folded up
      * @param back leads back to the video
      */
     public AttentionPage(
@@ -40,8 +42,9 @@ public final class AttentionPage {
             FrameImages frames,
             Export export,
             ObservableValue<Palette> palette,
+            ObservableSet<String> folded,
             Runnable back) {
-        AttentionParts parts = new AttentionParts(model, "attentionPage");
+        AttentionParts parts = new AttentionParts(model, folded, "attentionPage");
         EmptyState empty = parts.empty();
         PlayheadPair pair = new PlayheadPair(model, occlusion, frames);
         VBox.setVgrow(pair, Priority.ALWAYS);
@@ -52,14 +55,15 @@ public final class AttentionPage {
                 parts.readout(),
                 pair);
         HBox.setHgrow(strips, Priority.ALWAYS);
-        VBox matrix = parts.matrix();
+        Section matrix = parts.matrix();
         VBox side = new VBox(
-                24,
-                AttentionParts.group(TEXTS.get("scale"), parts.measure(), parts.legend(), parts.smooth()),
+                12,
+                parts.measure(),
+                parts.section("scale", TEXTS.get("scale"), parts.legend()).with(parts.smooth()),
                 matrix,
-                AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
+                parts.shares(),
                 parts.heads(SIDE),
-                AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attentionPage")));
+                parts.section("matter", TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attentionPage")));
         side.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);

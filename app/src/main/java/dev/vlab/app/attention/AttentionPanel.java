@@ -9,6 +9,7 @@ import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -26,6 +27,7 @@ public final class AttentionPanel {
     /**
      * Makes the panel.
      *
+     * @param folded names of the sections that are folded up
      * @param larger opens the page
      */
     public AttentionPanel(
@@ -34,10 +36,11 @@ public final class AttentionPanel {
             FrameImages frames,
             Export export,
             ObservableValue<Palette> palette,
+            ObservableSet<String> folded,
             Runnable larger) {
-        AttentionParts parts = new AttentionParts(model, "attention");
+        AttentionParts parts = new AttentionParts(model, folded, "attention");
         EmptyState empty = parts.empty();
-        VBox matrix = parts.matrix();
+        Section matrix = parts.matrix();
         VBox picture = new VBox(
                 12,
                 new TokenChips(model),
@@ -45,9 +48,9 @@ public final class AttentionPanel {
                 parts.readout(),
                 parts.legend(),
                 matrix,
-                AttentionParts.group(TEXTS.get("shares"), new LayerShares(model)),
+                parts.shares(),
                 parts.heads(MATRIX_WIDTH),
-                AttentionParts.group(TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attention")));
+                parts.section("matter", TEXTS.get("matter"), new OcclusionView(occlusion, palette, "attention")));
         picture.setId("attentionPicture");
         Button page = Parts.button(
                 new Button(TEXTS.get("larger"), Parts.icon(Feather.MAXIMIZE_2)),

@@ -10,6 +10,7 @@ import dev.vlab.engine.task.Measure;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,18 @@ final class AttentionParts {
     private static final Texts TEXTS = Texts.of(AttentionParts.class);
 
     private final AttentionViewModel model;
+    private final ObservableSet<String> folded;
     private final String id;
 
     /**
      * Makes parts.
      *
+     * @param folded names of the sections that are folded up
      * @param id prefix of the ids, different for panel and page
      */
-    AttentionParts(AttentionViewModel model, String id) {
+    AttentionParts(AttentionViewModel model, ObservableSet<String> folded, String id) {
         this.model = model;
+        this.folded = folded;
         this.id = id;
     }
 
@@ -93,11 +97,12 @@ final class AttentionParts {
         return line;
     }
 
-    /** Attention or relevance. */
-    HBox measure() {
-        SegmentedButton both = new SegmentedButton(measure(Measure.ATTENTION), measure(Measure.RELEVANCE));
-        both.setToggleGroup(null);
-        HBox line = new HBox(8, Parts.label(TEXTS.get("measure")), both);
+    /** What the heat maps show. */
+    FlowPane measure() {
+        SegmentedButton all = new SegmentedButton(
+                Stream.of(Measure.values()).map(this::measure).toArray(ToggleButton[]::new));
+        all.setToggleGroup(null);
+        FlowPane line = new FlowPane(8, 8, Parts.label(TEXTS.get("measure")), all);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -112,13 +117,13 @@ final class AttentionParts {
     }
 
     /** Layers and heads, where there are several to choose from. */
-    VBox heads(double width) {
+    Section heads(double width) {
         HeatLegend legend = HeatLegend.ofStreams(id + "HeadsLegend");
         Runnable explain = () -> {
             AttentionPicture now = model.pictureProperty().get();
             Optional<HeadStatistic> statistic = model.statisticProperty().get();
             Parts.show(legend, statistic.isPresent());
-            if (now != null && statistic.isPresent()) {
+            if (now != null && now.measure() == Measure.ATTENTION && statistic.isPresent()) {
                 HeadStatistic shown = statistic.get();
                 HeadNumbers numbers =
                         new HeadNumbers(now.maps(), shown, now.choice().token());
@@ -127,9 +132,12 @@ final class AttentionParts {
         };
         model.pictureProperty().subscribe(explain);
         model.statisticProperty().subscribe(explain);
-        VBox group = group(TEXTS.get("heads"), statistics(), new HeadMatrix(model, width), legend);
-        model.pictureProperty().subscribe(now -> Parts.show(group, now == null || now.measure() == Measure.ATTENTION));
-        return group;
+        explain.run();
+        Section section = section("heads", TEXTS.get("heads"), new HeadMatrix(model, width), legend)
+                .with(statistics());
+        model.pictureProperty()
+                .subscribe(now -> Parts.show(section, now == null || now.measure() == Measure.ATTENTION));
+        return section;
     }
 
     /** What is shown of every head. */
@@ -151,6 +159,7 @@ final class AttentionParts {
                 return Optional.empty(); // never asked for: nothing can be typed
             }
         });
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(model.statisticProperty());
         return box;
     }
@@ -165,6 +174,9 @@ final class AttentionParts {
     private ToggleButton stream(String name, @Nullable FeatureStream stream) {
         ToggleButton button = new ToggleButton(TEXTS.get("over." + name));
         model.overlayProperty().subscribe(now -> button.setSelected(now == stream));
+        model.pictureProperty()
+                .subscribe(now -> button.setDisable(
+                        now != null && stream != null && !now.maps().streams().contains(stream)));
         return Parts.button(button, id + "Over" + name, TEXTS.get("over." + name + ".tip"), () -> {
             model.overlayProperty().set(stream);
             button.setSelected(true); // pressing the chosen one again keeps it
@@ -175,51 +187,64 @@ final class AttentionParts {
     HeatLegend legend() {
         HeatLegend legend = HeatLegend.ofStreams(id + "Legend");
         model.pictureProperty().subscribe(now -> {
-            String end = now == null ? "" : (now.clipped() ? "≥ " : "") + Percent.of(now.top());
-            legend.show("0", end, TEXTS.get(relevance(now) ? "legend.RELEVANCE" : "legend"));
+            if (now != null) {
+                legend.show(now.maps().streams());
+                legend.show(
+                        "0", (now.clipped() ? "≥ " : "") + Percent.of(now.top()), TEXTS.get("legend." + now.measure()));
+            }
         });
         return legend;
     }
 
     /** Every word's attention to every frame. */
-    VBox matrix() {
+    Section matrix() {
         TokenMatrix matrix = new TokenMatrix(model);
         matrix.setId(id + "Matrix");
         HeatLegend legend = HeatLegend.ofStreams(id + "MatrixLegend");
         model.pictureProperty().subscribe(now -> {
             if (now != null) {
+                legend.show(now.maps().streams());
                 legend.show(
                         "0",
                         Percent.of(now.shares().most()),
-                        TEXTS.get(
-                                relevance(now) ? "matrix.legend.RELEVANCE" : "matrix.legend",
-                                Percent.of(1.0 / now.frameCount())));
+                        TEXTS.get("matrix.legend." + now.measure(), Percent.of(1.0 / now.frameCount())));
             }
         });
         Label readout = Parts.wrapped("", "small");
         readout.setId(id + "MatrixReadout");
         readout.textProperty().bind(model.shareReadoutProperty());
-        return group(TEXTS.get("matrix"), matrix, readout, legend);
-    }
-
-    private static boolean relevance(@Nullable AttentionPicture picture) {
-        return picture != null && picture.measure() == Measure.RELEVANCE;
+        Section section = section("matrix", TEXTS.get("matrix"), matrix, readout, legend);
+        model.pictureProperty()
+                .subscribe(now -> section.title(
+                        now == null || now.measure().byWord() ? TEXTS.get("matrix") : TEXTS.get("matrix.one")));
+        return section;
     }
 
     /** The value under the mouse; keeps its room without one, so that nothing jumps. */
     Label readout() {
         Label readout = Parts.label("", "small");
         readout.setId(id + "Readout");
-        readout.textProperty()
-                .bind(model.readoutProperty().map(words -> words.isEmpty() ? TEXTS.get("readout.hint") : words));
+        readout.textProperty().bind(model.readoutProperty().map(words -> words.isEmpty() ? hint() : words));
         return readout;
     }
 
-    /** A part with a heading. */
-    static VBox group(String title, Node... parts) {
-        VBox group = new VBox(8, Parts.label(title, "bold"));
-        group.getChildren().addAll(parts);
-        return group;
+    /** How much comes from each stream, layer by layer. */
+    Section shares() {
+        Section section = section("shares", TEXTS.get("shares"), new LayerShares(model));
+        model.pictureProperty()
+                .subscribe(
+                        now -> Parts.show(section, now == null || now.measure().byWord()));
+        return section;
+    }
+
+    private String hint() {
+        AttentionPicture now = model.pictureProperty().get();
+        return TEXTS.get(now == null || now.maps().streams().size() > 1 ? "readout.hint" : "readout.hint.one");
+    }
+
+    /** A part with a heading, folded up by it. */
+    Section section(String name, String title, Node... parts) {
+        return new Section(id + "Fold-" + name, name, title, folded, parts);
     }
 
     /** What stands where no attention is yet. */

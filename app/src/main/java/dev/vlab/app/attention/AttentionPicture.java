@@ -1,45 +1,50 @@
 package dev.vlab.app.attention;
 
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.task.Measure;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * One word's attention or relevance in one choice of layer and head, both streams, ready to be drawn. All values are
- * shares of the whole, which is 1; {@link #top} is where the colour scale ends, one for all frames and both streams.
+ * One word's attention or relevance in one choice of layer and head, both streams, ready to be drawn; or what the
+ * adapters change, in the video stream alone. {@link #top} is where the colour scale ends, one for all frames and
+ * streams.
  */
 public final class AttentionPicture {
+    private static final Texts TEXTS = Texts.of(AttentionPicture.class);
+
     /** A few sinks would darken everything else, so the scale ends at most so far above nearly all patches. */
     private static final double MOST_ABOVE = 3;
 
     private static final double NEARLY_ALL = 0.99;
 
     private final Words words;
-    private final Measure measure;
     private final AttentionMaps maps;
     private final Choice choice;
-    private final float[][][] patches;
+    private final Map<FeatureStream, float[][]> patches = new EnumMap<>(FeatureStream.class);
     private final FrameShares shares;
     private final double top;
     private final boolean clipped;
 
-    public AttentionPicture(Words words, Measure measure, AttentionMaps maps, Choice choice) {
-        this(words, measure, maps, choice, new FrameShares(maps, choice.layer(), choice.head()));
+    public AttentionPicture(Words words, AttentionMaps maps, Choice choice) {
+        this(words, maps, choice, new FrameShares(maps, choice.layer(), choice.head()));
     }
 
-    private AttentionPicture(Words words, Measure measure, AttentionMaps maps, Choice choice, FrameShares shares) {
+    private AttentionPicture(Words words, AttentionMaps maps, Choice choice, FrameShares shares) {
         this.words = words;
-        this.measure = measure;
         this.maps = maps;
         this.choice = choice;
-        List<FeatureStream> streams = List.of(FeatureStream.values());
-        this.patches = streams.stream()
-                .map(s -> maps.patches(s, choice.token(), choice.layer(), choice.head()))
-                .toArray(float[][][]::new);
+        for (FeatureStream stream : maps.streams()) {
+            patches.put(stream, maps.patches(stream, choice.token(), choice.layer(), choice.head()));
+        }
         this.shares = shares;
-        float[] sorted = sorted(patches);
+        float[] sorted = sorted(patches.values());
         double largest = Math.max(sorted[sorted.length - 1], Float.MIN_NORMAL);
         double usual = sorted[(int) Math.floor((sorted.length - 1) * NEARLY_ALL)];
         this.top = usual > 0 ? Math.min(largest, MOST_ABOVE * usual) : largest;
@@ -52,15 +57,13 @@ public final class AttentionPicture {
     }
 
     public Measure measure() {
-        return measure;
+        return maps.measure();
     }
 
     /** The same maps in another choice. */
     AttentionPicture with(Choice other) {
         boolean sameHead = other.withToken(choice.token()).equals(choice);
-        return sameHead
-                ? new AttentionPicture(words, measure, maps, other, shares)
-                : new AttentionPicture(words, measure, maps, other);
+        return sameHead ? new AttentionPicture(words, maps, other, shares) : new AttentionPicture(words, maps, other);
     }
 
     public AttentionMaps maps() {
@@ -71,7 +74,7 @@ public final class AttentionPicture {
         return choice;
     }
 
-    /** Probability at which the colour scale ends; more than that is drawn as white too. */
+    /** Value at which the colour scale ends; more than that is drawn as white too. */
     public double top() {
         return top;
     }
@@ -81,25 +84,34 @@ public final class AttentionPicture {
         return clipped;
     }
 
+    /** What a word is called, or the one row of what is not by word. */
+    String name(int token) {
+        return measure().byWord() ? maps.tokens().get(token) : TEXTS.get("row." + measure());
+    }
+
     public int frameCount() {
         return maps.frameTimes().size();
     }
 
     /** Row by row from the top left, each divided by {@link #top}: 0 to 1, a few above. */
     public float[] scaled(FeatureStream stream, int frame) {
-        float[] values = patches[stream.ordinal()][frame].clone();
+        float[] values = patches(stream)[frame].clone();
         for (int i = 0; i < values.length; i++) {
             values[i] /= (float) top;
         }
         return values;
     }
 
-    /** Probability of one patch. */
+    /** Value of one patch. */
     public float patch(FeatureStream stream, Patch patch) {
-        return patches[stream.ordinal()][patch.frame()][patch.row() * maps.gridSize() + patch.column()];
+        return patches(stream)[patch.frame()][patch.row() * maps.gridSize() + patch.column()];
     }
 
-    /** Share of the word's attention in a stream that a frame receives, 0 to 1. */
+    private float[][] patches(FeatureStream stream) {
+        return Objects.requireNonNull(patches.get(stream), "no maps of this stream");
+    }
+
+    /** Share of the word's attention in a stream that a frame receives, 0 to 1; else its mean. */
     public float frame(FeatureStream stream, int frame) {
         return shares.of(stream, choice.token(), frame);
     }
@@ -126,8 +138,12 @@ public final class AttentionPicture {
         return sum;
     }
 
-    private static float[] sorted(float[][][] patches) {
-        float[] all = new float[patches.length * patches[0].length * patches[0][0].length];
+    private static float[] sorted(Collection<float[][]> patches) {
+        int length = patches.stream()
+                .flatMap(Stream::of)
+                .mapToInt(frame -> frame.length)
+                .sum();
+        float[] all = new float[length];
         int n = 0;
         for (float[][] stream : patches) {
             for (float[] frame : stream) {

@@ -17,7 +17,9 @@ import dev.vlab.engine.video.CropRegion;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -106,7 +108,7 @@ public final class AttentionViewModel {
                 run.start(
                         TEXTS.get("following", words.text()),
                         progress -> call.maps(clip, words, wanted),
-                        maps -> show(words, wanted, maps, model.imageSize()));
+                        maps -> show(words, maps, model.imageSize()));
         }
     }
 
@@ -115,7 +117,7 @@ public final class AttentionViewModel {
      *
      * @param newImageSize pixels across the pictures that the model saw
      */
-    public void show(Words words, Measure shown, AttentionMaps maps, int newImageSize) {
+    public void show(Words words, AttentionMaps maps, int newImageSize) {
         VideoInfo open = playhead.video();
         if (open == null || !open.file().equals(maps.clip().file())) {
             return;
@@ -125,7 +127,10 @@ public final class AttentionViewModel {
         AttentionPicture before = picture.get();
         boolean sameWords = before != null && before.maps().tokens().equals(maps.tokens());
         int token = sameWords ? before.choice().token() : 0;
-        picture.set(new AttentionPicture(words, shown, maps, new Choice(token, AttentionMaps.ALL, AttentionMaps.ALL)));
+        if (overlay.get() != null && !maps.streams().contains(overlay.get())) {
+            overlay.set(maps.streams().getFirst());
+        }
+        picture.set(new AttentionPicture(words, maps, new Choice(token, AttentionMaps.ALL, AttentionMaps.ALL)));
         follow();
     }
 
@@ -197,8 +202,7 @@ public final class AttentionViewModel {
                 Times.of(now.maps().frameTimes().get(patch.frame())),
                 patch.row() + 1,
                 patch.column() + 1,
-                Percent.of(now.patch(FeatureStream.IMAGE, patch)),
-                Percent.of(now.patch(FeatureStream.VIDEO, patch)));
+                streams(now, stream -> now.patch(stream, patch)));
     }
 
     private String shareReadout() {
@@ -208,12 +212,20 @@ public final class AttentionViewModel {
         }
         WordFrame under = pointed.get();
         WordFrame cell = under == null ? new WordFrame(now.choice().token(), frame.get()) : under;
-        return TEXTS.get(
-                "matrix.readout",
-                now.maps().tokens().get(cell.token()),
-                Times.of(now.maps().frameTimes().get(cell.frame())),
-                Percent.of(now.shares().of(FeatureStream.IMAGE, cell.token(), cell.frame())),
-                Percent.of(now.shares().of(FeatureStream.VIDEO, cell.token(), cell.frame())));
+        String time = Times.of(now.maps().frameTimes().get(cell.frame()));
+        String values = streams(now, stream -> now.shares().of(stream, cell.token(), cell.frame()));
+        return now.measure().byWord()
+                ? TEXTS.get("matrix.readout", now.name(cell.token()), time, values)
+                : TEXTS.get("matrix.readout.one", time, values);
+    }
+
+    /** A value of each stream that has maps. */
+    private static String streams(AttentionPicture now, ToDoubleFunction<FeatureStream> value) {
+        return now.maps().streams().stream()
+                .map(stream -> TEXTS.get(
+                        "readout." + (now.measure().byWord() ? stream : now.measure()),
+                        Percent.of(value.applyAsDouble(stream))))
+                .collect(Collectors.joining(TEXTS.get("readout.between")));
     }
 
     private void follow() {
@@ -243,7 +255,7 @@ public final class AttentionViewModel {
         return overlay;
     }
 
-    /** Whether attention or relevance is shown. */
+    /** What is shown. */
     public ObjectProperty<Measure> measureProperty() {
         return measure;
     }

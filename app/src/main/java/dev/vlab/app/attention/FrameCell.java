@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sampled frame with one stream's heat map over it, and under it a bar: the share of the word's attention that the
- * frame receives.
+ * frame receives, or the mean of what the adapters change in it.
  */
 final class FrameCell extends Region {
     private static final double BAR = 4;
@@ -180,7 +180,7 @@ final class FrameCell extends Region {
         g.setFill(Color.gray(0.5, 0.25));
         g.fillRect(0, side + GAP, side, BAR);
         g.setFill(stream == FeatureStream.IMAGE ? Palette.IMAGE : Palette.VIDEO);
-        g.fillRect(0, side + GAP, side * shown.frame(stream, frame), BAR);
+        g.fillRect(0, side + GAP, side * Math.min(1, shown.frame(stream, frame)), BAR);
     }
 
     private void cover(GraphicsContext g, Set<Patch> patches, int grid, double side, Color colour) {

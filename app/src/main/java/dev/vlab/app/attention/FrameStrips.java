@@ -10,6 +10,7 @@ import dev.vlab.engine.video.CropRegion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,8 +19,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two film strips, the image stream above the video stream, a cell a frame, broken into as many lines as the width asks
- * for. A click on a cell goes to its frame.
+ * A film strip a stream, the image stream above the video stream, a cell a frame, broken into as many lines as the
+ * width asks for. A click on a cell goes to its frame.
  */
 public final class FrameStrips extends Region {
     private static final Texts TEXTS = Texts.of(FrameStrips.class);
@@ -33,8 +34,7 @@ public final class FrameStrips extends Region {
     private final OcclusionViewModel occlusion;
     private final FrameImages frames;
     private final double leastCell;
-    private final List<FrameCell> image = new ArrayList<>();
-    private final List<FrameCell> video = new ArrayList<>();
+    private final List<List<FrameCell>> strips = new ArrayList<>();
     private final List<Label> times = new ArrayList<>();
     private @Nullable AttentionMaps shown;
 
@@ -49,7 +49,6 @@ public final class FrameStrips extends Region {
         this.frames = frames;
         this.leastCell = leastCell;
         setId("attentionStrips");
-        setAccessibleText(TEXTS.get("strips"));
         model.pictureProperty().subscribe(this::show);
         model.smoothProperty().subscribe(now -> show(model.pictureProperty().get()));
         model.frameProperty().subscribe(now -> mark());
@@ -60,12 +59,13 @@ public final class FrameStrips extends Region {
     private void show(@Nullable AttentionPicture picture) {
         if (picture == null) {
             shown = null;
-            rebuild(List.of());
+            rebuild(List.of(), List.of());
             return;
         }
         if (picture.maps() != shown) {
             shown = picture.maps();
-            rebuild(shown.frameTimes());
+            setAccessibleText(TEXTS.get("strips." + picture.measure()));
+            rebuild(shown.streams(), shown.frameTimes());
             requestStills(shown);
         }
         boolean smooth = model.smoothProperty().get();
@@ -73,19 +73,21 @@ public final class FrameStrips extends Region {
         mark();
     }
 
-    private void rebuild(List<Long> frameTimes) {
-        image.clear();
-        video.clear();
+    private void rebuild(List<FeatureStream> streams, List<Long> frameTimes) {
+        strips.clear();
         times.clear();
-        for (int i = 0; i < frameTimes.size(); i++) {
-            image.add(cell(FeatureStream.IMAGE, i));
-            video.add(cell(FeatureStream.VIDEO, i));
-            Label time = Parts.label(Times.of(frameTimes.get(i)), "small", "secondary");
+        for (FeatureStream stream : streams) {
+            strips.add(IntStream.range(0, frameTimes.size())
+                    .mapToObj(frame -> cell(stream, frame))
+                    .toList());
+        }
+        for (long frameTime : frameTimes) {
+            Label time = Parts.label(Times.of(frameTime), "small", "secondary");
             time.setAlignment(Pos.CENTER);
             times.add(time);
         }
-        getChildren().setAll(image);
-        getChildren().addAll(video);
+        getChildren().clear();
+        strips.forEach(getChildren()::addAll);
         getChildren().addAll(times);
     }
 
@@ -97,13 +99,15 @@ public final class FrameStrips extends Region {
     }
 
     private void requestStills(AttentionMaps maps) {
-        for (int i = 0; i < image.size(); i++) {
-            FrameCell above = image.get(i);
-            FrameCell below = video.get(i);
-            frames.request(maps.clip().file(), maps.frameTimes().get(i), STILL_HEIGHT, still -> {
-                still(above, still);
-                still(below, still);
-            });
+        for (int i = 0; i < maps.frameTimes().size(); i++) {
+            int frame = i;
+            List<FrameCell> cells =
+                    strips.stream().map(strip -> strip.get(frame)).toList();
+            frames.request(
+                    maps.clip().file(),
+                    maps.frameTimes().get(i),
+                    STILL_HEIGHT,
+                    still -> cells.forEach(cell -> still(cell, still)));
         }
     }
 
@@ -116,15 +120,15 @@ public final class FrameStrips extends Region {
 
     private void mark() {
         int here = model.frameProperty().get();
-        for (int i = 0; i < image.size(); i++) {
-            image.get(i).atPlayhead(i == here);
-            video.get(i).atPlayhead(i == here);
+        for (List<FrameCell> strip : strips) {
+            for (int i = 0; i < strip.size(); i++) {
+                strip.get(i).atPlayhead(i == here);
+            }
         }
     }
 
     private void each(Consumer<FrameCell> action) {
-        image.forEach(action);
-        video.forEach(action);
+        strips.forEach(strip -> strip.forEach(action));
     }
 
     @Override
@@ -134,13 +138,13 @@ public final class FrameStrips extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return image.size() * (leastCell + GAP) - GAP;
+        return times.size() * (leastCell + GAP) - GAP;
     }
 
     @Override
     protected double computePrefHeight(double width) {
         int columns = columns(width);
-        int lines = (image.size() + columns - 1) / columns;
+        int lines = (times.size() + columns - 1) / columns;
         return Math.max(0, lines * (lineHeight(side(width, columns)) + BETWEEN_LINES) - BETWEEN_LINES);
     }
 
@@ -148,18 +152,20 @@ public final class FrameStrips extends Region {
     protected void layoutChildren() {
         int columns = columns(getWidth());
         double side = side(getWidth(), columns);
-        for (int i = 0; i < image.size(); i++) {
+        for (int i = 0; i < times.size(); i++) {
             double x = i % columns * (side + GAP);
             double y = Math.floorDiv(i, columns) * (lineHeight(side) + BETWEEN_LINES);
-            image.get(i).resizeRelocate(x, y, side, side + BAR);
-            video.get(i).resizeRelocate(x, y + side + BAR + GAP, side, side + BAR);
-            times.get(i).resizeRelocate(x, y + 2 * (side + BAR + GAP), side, TIME);
+            for (List<FrameCell> strip : strips) {
+                strip.get(i).resizeRelocate(x, y, side, side + BAR);
+                y += side + BAR + GAP;
+            }
+            times.get(i).resizeRelocate(x, y, side, TIME);
         }
     }
 
     /** As even lines as the width allows: eight frames make one line, two of four, or four of two. */
     private int columns(double width) {
-        int count = Math.max(1, image.size());
+        int count = Math.max(1, times.size());
         double available = width <= 0 ? computePrefWidth(-1) : width;
         int fit = (int) Math.clamp((available + GAP) / (leastCell + GAP), 1, count);
         int lines = (count + fit - 1) / fit;
@@ -170,7 +176,7 @@ public final class FrameStrips extends Region {
         return Math.floor((width - GAP * (columns - 1)) / columns);
     }
 
-    private static double lineHeight(double side) {
-        return 2 * (side + BAR + GAP) + TIME;
+    private double lineHeight(double side) {
+        return strips.size() * (side + BAR + GAP) + TIME;
     }
 }

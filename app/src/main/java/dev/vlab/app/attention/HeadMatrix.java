@@ -6,6 +6,7 @@ import dev.vlab.engine.report.HeatScale;
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.task.HeadStatistic;
+import dev.vlab.engine.task.Measure;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -48,7 +49,7 @@ final class HeadMatrix extends GridPane {
     }
 
     private void show(@Nullable AttentionPicture picture) {
-        if (picture == null) {
+        if (picture == null || picture.measure() != Measure.ATTENTION) {
             maps = null;
             getChildren().clear();
             return;

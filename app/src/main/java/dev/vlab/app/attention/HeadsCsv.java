@@ -20,7 +20,7 @@ final class HeadsCsv {
             String word = SharesCsv.quoted(maps.tokens().get(token));
             for (int layer = 0; layer < maps.layers(); layer++) {
                 for (int head = 0; head < maps.heads(); head++) {
-                    for (FeatureStream stream : FeatureStream.values()) {
+                    for (FeatureStream stream : maps.streams()) {
                         String name = stream.name().toLowerCase(Locale.ROOT);
                         text.append("%d,%s,%d,%d,%s,".formatted(token, word, layer, head, name))
                                 .append(values(maps, stream, token, layer, head))

@@ -3,8 +3,12 @@ package dev.vlab.app.attention;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.HeatScale;
+import dev.vlab.engine.task.FeatureStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -20,6 +24,7 @@ final class HeatLegend extends VBox {
     private static final int HEIGHT = 12;
 
     private final GridPane scales = new GridPane();
+    private final Map<FeatureStream, List<Node>> rows = new EnumMap<>(FeatureStream.class);
     private final List<Label> beginnings = new ArrayList<>();
     private final List<Label> ends = new ArrayList<>();
     private final Label meaning = Parts.wrapped("", "small", "secondary");
@@ -36,18 +41,25 @@ final class HeatLegend extends VBox {
     /** A legend with both streams' scales. */
     static HeatLegend ofStreams(String id) {
         HeatLegend legend = new HeatLegend(id);
-        legend.add(Parts.label(TEXTS.get("image.stream"), "small", "image"), HeatScale.AMBER);
-        legend.add(Parts.label(TEXTS.get("video.stream"), "small", "video"), HeatScale.BLUE);
+        legend.add(FeatureStream.IMAGE, Parts.label(TEXTS.get("image.stream"), "small", "image"));
+        legend.add(FeatureStream.VIDEO, Parts.label(TEXTS.get("video.stream"), "small", "video"));
         return legend;
     }
 
-    private void add(Label name, HeatScale scale) {
+    private void add(FeatureStream stream, Label name) {
         Label beginning = Parts.label("", "small");
         Label end = Parts.label("", "small");
         List.of(name, beginning, end).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
         beginnings.add(beginning);
         ends.add(end);
-        scales.addRow(scales.getRowCount(), name, beginning, ramp(scale), end);
+        StackPane ramp = ramp(HeatScale.of(stream));
+        scales.addRow(scales.getRowCount(), name, beginning, ramp, end);
+        rows.put(stream, List.of(name, beginning, ramp, end));
+    }
+
+    /** Leaves out the scales of other streams. */
+    void show(List<FeatureStream> streams) {
+        rows.forEach((stream, row) -> row.forEach(node -> Parts.show(node, streams.contains(stream))));
     }
 
     void show(String beginning, String end, String words) {

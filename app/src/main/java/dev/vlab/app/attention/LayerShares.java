@@ -31,7 +31,7 @@ final class LayerShares extends GridPane {
 
     private void show(@Nullable AttentionPicture picture) {
         getChildren().clear();
-        if (picture == null) {
+        if (picture == null || !picture.measure().byWord()) {
             return;
         }
         for (int layer = 0; layer < picture.maps().layers(); layer++) {

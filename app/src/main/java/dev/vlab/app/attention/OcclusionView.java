@@ -55,24 +55,23 @@ final class OcclusionView extends VBox {
         getChildren()
                 .setAll(
                         Parts.wrapped(TEXTS.get("hint"), "small", "secondary"),
-                        hiding(id),
+                        actions(id, test),
                         new JobBar(id + "Hiding", model.hiding()),
                         effect(id),
-                        test,
                         new JobBar(id + "Testing", model.testing()),
                         tested);
         model.curvesProperty().subscribe(this::show);
         palette.subscribe(now -> show(model.curvesProperty().get()));
     }
 
-    private FlowPane hiding(String id) {
+    private FlowPane actions(String id, Button test) {
         Button frame = hide(id, "frame", model::hideFrame);
         Button span = hide(id, "span", model::hideSpan);
         span.disableProperty().bind(model.hasSpan().map(has -> !has));
         Button most = hide(id, "most", model::hideMost);
         Button clear = hide(id, "clear", model::clear);
         clear.disableProperty().bind(model.hiddenProperty().map(hidden -> hidden.isEmpty()));
-        return new FlowPane(8, 8, frame, span, most, clear);
+        return new FlowPane(8, 8, frame, span, most, clear, test);
     }
 
     private static Button hide(String id, String what, Runnable action) {

@@ -8,12 +8,14 @@ import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.CropRegion;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sampled frame at the playhead as large as the room allows, image stream at the left, video stream at the right.
+ * The sampled frame at the playhead as large as the room allows, once for each stream: image stream at the left, video
+ * stream at the right.
  */
 final class PlayheadPair extends Region {
     private static final Texts TEXTS = Texts.of(PlayheadPair.class);
@@ -24,8 +26,7 @@ final class PlayheadPair extends Region {
     private final AttentionViewModel model;
     private final OcclusionViewModel occlusion;
     private final FrameImages frames;
-    private final Label image = Parts.label("", "image");
-    private final Label video = Parts.label("", "video");
+    private List<Label> titles = List.of();
     private List<FrameCell> cells = List.of();
     private @Nullable AttentionMaps maps;
     private int frame = -1;
@@ -60,12 +61,15 @@ final class PlayheadPair extends Region {
     }
 
     private void rebuild(AttentionMaps now) {
-        cells = List.of(cell(FeatureStream.IMAGE), cell(FeatureStream.VIDEO));
+        cells = now.streams().stream().map(this::cell).toList();
         String time = Times.of(now.frameTimes().get(frame));
-        image.setText(TEXTS.get("image.at", time));
-        video.setText(TEXTS.get("video.at", time));
+        titles = now.streams().stream()
+                .map(stream -> Parts.label(
+                        TEXTS.get("at." + (now.measure().byWord() ? stream : now.measure()), time),
+                        stream.name().toLowerCase(Locale.ROOT)))
+                .toList();
         getChildren().setAll(cells);
-        getChildren().addAll(image, video);
+        getChildren().addAll(titles);
         List<FrameCell> receivers = cells;
         frames.request(now.clip().file(), now.frameTimes().get(frame), STILL_HEIGHT, still -> {
             CropRegion seen = model.seen(still.getWidth(), still.getHeight());
@@ -91,11 +95,11 @@ final class PlayheadPair extends Region {
         if (cells.isEmpty()) {
             return;
         }
-        double side = Math.floor(Math.min((getWidth() - GAP) / 2, getHeight() - LABEL - FrameCell.BELOW));
-        double second = side + GAP;
-        image.resizeRelocate(0, 0, side, LABEL);
-        video.resizeRelocate(second, 0, side, LABEL);
-        cells.get(0).resizeRelocate(0, LABEL, side, side + FrameCell.BELOW);
-        cells.get(1).resizeRelocate(second, LABEL, side, side + FrameCell.BELOW);
+        double across = (getWidth() + GAP) / cells.size() - GAP;
+        double side = Math.floor(Math.min(across, getHeight() - LABEL - FrameCell.BELOW));
+        for (int i = 0; i < cells.size(); i++) {
+            titles.get(i).resizeRelocate(i * (side + GAP), 0, side, LABEL);
+            cells.get(i).resizeRelocate(i * (side + GAP), LABEL, side, side + FrameCell.BELOW);
+        }
     }
 }

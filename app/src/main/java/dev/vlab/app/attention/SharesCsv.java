@@ -15,7 +15,7 @@ final class SharesCsv {
         StringBuilder text = new StringBuilder("token,word,measure,layer,head,stream,frame,seconds,share\n");
         for (int token = 0; token < maps.tokens().size(); token++) {
             String word = quoted(maps.tokens().get(token));
-            for (FeatureStream stream : FeatureStream.values()) {
+            for (FeatureStream stream : maps.streams()) {
                 for (int frame = 0; frame < picture.frameCount(); frame++) {
                     text.append(String.format(
                             Locale.ROOT,

@@ -22,7 +22,10 @@ final class TokenChips extends FlowPane {
     }
 
     private void show(@Nullable AttentionPicture picture) {
-        List<String> tokens = picture == null ? List.of() : picture.maps().tokens();
+        List<String> tokens = picture == null || !picture.measure().byWord()
+                ? List.of()
+                : picture.maps().tokens();
+        Parts.show(this, !tokens.isEmpty());
         if (!tokens.equals(shown)) {
             shown = tokens;
             getChildren().clear();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every word's attention to every frame: a row a word, a column a frame, the image stream's at the left and the video
- * stream's at the right. The chosen word and the frame at the playhead are framed; a click or the arrow keys choose
- * others.
+ * stream's at the right; one row for what is not by word. The chosen word and the frame at the playhead are framed; a
+ * click or the arrow keys choose others.
  */
 final class TokenMatrix extends Region {
     private static final Texts TEXTS = Texts.of(TokenMatrix.class);
@@ -57,18 +57,20 @@ final class TokenMatrix extends Region {
         AttentionMaps maps = now == null ? null : now.maps();
         if (maps != shown) {
             shown = maps;
-            rebuild(maps == null ? List.of() : maps.tokens(), now == null ? 0 : now.frameCount());
+            rebuild(now);
         }
         mark();
     }
 
-    private void rebuild(List<String> tokens, int frames) {
+    private void rebuild(@Nullable AttentionPicture now) {
         words.clear();
         numbers.clear();
-        tokens.forEach(token -> words.add(Parts.label(token, "small")));
-        for (FeatureStream stream : FeatureStream.values()) {
+        for (int token = 0; now != null && token < now.maps().tokens().size(); token++) {
+            words.add(Parts.label(now.name(token), "small"));
+        }
+        for (FeatureStream stream : streams()) {
             String colour = stream == FeatureStream.IMAGE ? "image" : "video";
-            for (int frame = 1; frame <= frames; frame++) {
+            for (int frame = 1; now != null && frame <= now.frameCount(); frame++) {
                 Label number = Parts.label(Integer.toString(frame), "small", colour);
                 number.setAlignment(Pos.CENTER);
                 numbers.add(number);
@@ -86,7 +88,7 @@ final class TokenMatrix extends Region {
         if (now == null || token < 0 || token >= words.size()) {
             return null;
         }
-        for (FeatureStream stream : FeatureStream.values()) {
+        for (FeatureStream stream : streams()) {
             int frame = (int) Math.floor((e.getX() - left(stream)) / side());
             if (frame >= 0 && frame < now.frameCount()) {
                 return new WordFrame(token, frame);
@@ -149,9 +151,9 @@ final class TokenMatrix extends Region {
         for (int i = 0; i < words.size(); i++) {
             words.get(i).resizeRelocate(0, HEADER + i * ROW, wordsWidth() - GAP, ROW);
         }
-        int frames = numbers.size() / 2;
+        int frames = frames();
         for (int i = 0; i < numbers.size(); i++) {
-            FeatureStream stream = FeatureStream.values()[i / frames];
+            FeatureStream stream = streams().get(i / frames);
             numbers.get(i).resizeRelocate(left(stream) + i % frames * side(), 0, side(), HEADER);
         }
         draw();
@@ -168,8 +170,15 @@ final class TokenMatrix extends Region {
     }
 
     private double left(FeatureStream stream) {
-        int frames = numbers.size() / 2;
-        return wordsWidth() + stream.ordinal() * (frames * side() + GAP);
+        return wordsWidth() + streams().indexOf(stream) * (frames() * side() + GAP);
+    }
+
+    private List<FeatureStream> streams() {
+        return picture == null ? List.of() : picture.maps().streams();
+    }
+
+    private int frames() {
+        return picture == null ? 0 : picture.frameCount();
     }
 
     private void draw() {
@@ -179,7 +188,7 @@ final class TokenMatrix extends Region {
         if (now == null || getWidth() <= 0) {
             return;
         }
-        for (FeatureStream stream : FeatureStream.values()) {
+        for (FeatureStream stream : streams()) {
             draw(g, now, stream, left(stream), side());
         }
     }

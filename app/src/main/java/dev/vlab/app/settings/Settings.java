@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered from one start to the next. Lives on the JavaFX thread; {@link SettingsFile} writes it down. */
@@ -28,6 +29,7 @@ public final class Settings {
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ObservableMap<String, List<String>> keys = FXCollections.observableHashMap();
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
+    private final ObservableSet<String> folded = FXCollections.observableSet();
     private final DoubleProperty panelWidth = new SimpleDoubleProperty(380);
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private final BooleanProperty samplesAdded = new SimpleBooleanProperty();
@@ -44,6 +46,7 @@ public final class Settings {
             @Nullable TextSize textSize,
             @Nullable Map<String, List<String>> keys,
             @Nullable Language language,
+            @Nullable List<String> folded,
             double panelWidth,
             boolean muted,
             boolean samplesAdded,
@@ -94,6 +97,11 @@ public final class Settings {
     /** The language of the window from the next start on. */
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /** Names of the sections of pages that are folded up. */
+    public ObservableSet<String> folded() {
+        return folded;
     }
 
     /** Width of the panel beside the stage in pixels. */
@@ -163,6 +171,7 @@ public final class Settings {
             textSize,
             keys,
             language,
+            folded,
             panelWidth,
             muted,
             samplesAdded,
@@ -181,6 +190,7 @@ public final class Settings {
                 textSize.get(),
                 Map.copyOf(keys),
                 language.get(),
+                folded.stream().sorted().toList(),
                 panelWidth.get(),
                 muted.get(),
                 samplesAdded.get(),
@@ -199,6 +209,7 @@ public final class Settings {
             keys.putAll(stored.keys());
         }
         language.set(stored.language() == null ? Language.SYSTEM : stored.language());
+        folded.addAll(orNone(stored.folded()));
         panelWidth.set(stored.panelWidth());
         muted.set(stored.muted());
         samplesAdded.set(stored.samplesAdded());

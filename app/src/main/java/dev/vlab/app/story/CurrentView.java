@@ -73,8 +73,8 @@ public record CurrentView(
 
     private Optional<View> looked() {
         AttentionPicture picture = attention.pictureProperty().get();
-        if (picture == null) {
-            return Optional.empty();
+        if (picture == null || !picture.measure().byWord()) {
+            return Optional.empty(); // a slide is about a word
         }
         AttentionMaps maps = picture.maps();
         int token = picture.choice().token();

@@ -12,7 +12,6 @@ import dev.vlab.engine.story.StepResult;
 import dev.vlab.engine.story.StepTask;
 import dev.vlab.engine.story.Story;
 import dev.vlab.engine.task.Clip;
-import dev.vlab.engine.task.Measure;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -151,7 +150,7 @@ public final class PresenterModel {
         if (slide != null
                 && slide.result() instanceof StepResult.Looked looked
                 && slide.step().task() instanceof StepTask.Look task) {
-            looks.show(new Words(task.question(), task.text()), Measure.ATTENTION, looked.maps(), SEEN);
+            looks.show(new Words(task.question(), task.text()), looked.maps(), SEEN);
             looks.overlayProperty().set(task.stream());
         } else {
             looks.overlayProperty().set(null);

@@ -25,7 +25,7 @@ class AttentionViewModelTest {
             new AttentionViewModel(TestJobs.inline(), playhead, TestJobs.ready((clip, words, measure) -> {
                 asked.add(words);
                 measured.add(measure);
-                return TestMaps.of(clip, words.text());
+                return measure == Measure.ADAPTER ? TestMaps.adapter(clip) : TestMaps.of(measure, clip, words.text());
             }));
 
     @BeforeEach
@@ -113,6 +113,27 @@ class AttentionViewModelTest {
         assertEquals(List.of(Measure.ATTENTION, Measure.RELEVANCE), measured);
         assertEquals(Measure.RELEVANCE, picture().measure());
         assertEquals(2, picture().choice().token());
+    }
+
+    @Test
+    void whatTheAdapterChangesIsShownInTheVideoStreamWhateverTheOverlayWas() {
+        model.overlayProperty().set(FeatureStream.IMAGE);
+        model.measureProperty().set(Measure.ADAPTER);
+        assertEquals(FeatureStream.VIDEO, model.overlayProperty().get());
+        model.hoveredProperty().set(new Patch(2, 1, 1));
+        assertEquals(
+                "At 0:05.0, row 2, column 2:  changed by 50 %",
+                model.readoutProperty().getValue());
+        model.jump(2);
+        assertEquals(
+                "At 0:05.0:  changed by 2.9 %", model.shareReadoutProperty().getValue()); // of 17 positions
+        String json = AttentionJson.of(picture());
+        assertTrue(json.contains("\"measure\":\"adapter\"") && !json.contains("\"image\""), json);
+        assertEquals(1 + TestMaps.FRAMES, SharesCsv.of(picture()).lines().count());
+        assertEquals(2, HeadsCsv.of(picture().maps()).lines().count());
+
+        model.measureProperty().set(Measure.ATTENTION);
+        assertEquals(3, picture().maps().tokens().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vlab.app.attention;
 
 import dev.vlab.engine.task.AttentionMaps;
 import dev.vlab.engine.task.Clip;
+import dev.vlab.engine.task.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +21,27 @@ public final class TestMaps {
         return token % FRAMES;
     }
 
+    /** The change of patch 5 of frame 2 is 0.5, that of all others 0. */
+    public static AttentionMaps adapter(Clip clip) {
+        float[] change = new float[FRAMES * POSITIONS];
+        change[2 * POSITIONS + 1 + 5] = 0.5f;
+        return new AttentionMaps(
+                Measure.ADAPTER,
+                clip,
+                List.of("adapter"),
+                times(clip),
+                1,
+                GRID,
+                new float[][][] {{{}}, {change}},
+                new float[][][] {{{0}}, {{1}}});
+    }
+
     public static AttentionMaps of(Clip clip, String text) {
+        return of(Measure.ATTENTION, clip, text);
+    }
+
+    public static AttentionMaps of(Measure measure, Clip clip, String text) {
         List<String> tokens = List.of(text.split(" ", -1));
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < FRAMES; i++) {
-            times.add(clip.span().startMicros() + clip.span().durationMicros() * (2 * i + 1) / (2 * FRAMES));
-        }
         float[][][] probabilities = new float[2][LAYERS][HEADS * tokens.size() * FRAMES * POSITIONS];
         float[][][] contribution = new float[2][LAYERS][tokens.size()];
         for (int stream = 0; stream < 2; stream++) {
@@ -40,6 +56,14 @@ public final class TestMaps {
                 }
             }
         }
-        return new AttentionMaps(clip, tokens, times, HEADS, GRID, probabilities, contribution);
+        return new AttentionMaps(measure, clip, tokens, times(clip), HEADS, GRID, probabilities, contribution);
+    }
+
+    private static List<Long> times(Clip clip) {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < FRAMES; i++) {
+            times.add(clip.span().startMicros() + clip.span().durationMicros() * (2 * i + 1) / (2 * FRAMES));
+        }
+        return times;
     }
 }

@@ -80,11 +80,12 @@ final class AttentionVerb extends Verb {
         try (LoadedModel loaded = model.load(Capability.ATTENTION)) {
             ForeignClips.warning(loaded.info(), List.of(file)).ifPresent(this::note);
             AttentionMaps maps = new Explainer(loaded).maps(measure, clip, question, words);
-            List<String> files =
-                    new AttentionReport(maps, words, loaded.info().imageSize())
-                            .write(out, progress).stream().map(Path::toString).toList();
+            List<String> files = new AttentionReport(maps, words, loaded.info().imageSize())
+                    .write(out, progress).stream().map(Path::toString).toList();
             return new Outcome(
-                    measure.byWord() ? new Explained(maps.tokens(), frames(maps), files) : new Changed(changed(maps), files),
+                    measure.byWord()
+                            ? new Explained(maps.tokens(), frames(maps), files)
+                            : new Changed(changed(maps), files),
                     "Wrote %s to %s; open %s"
                             .formatted(Words.count(files.size(), "file"), out, out.resolve(AttentionReport.PAGE)));
         }

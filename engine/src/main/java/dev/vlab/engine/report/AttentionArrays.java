@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 /**
  * Attention, relevance or what the adapters change in numbers, as NumPy arrays: {@code measure} (which of them,
- * {@code [1]}), {@code tokens}
- * {@code [token]} and {@code frame_times} {@code [frame]} (seconds), {@code image} and {@code video} of shape
- * {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row by row), and
- * {@code video_share} {@code [layer, token]}. What the adapters change has the array {@code video} alone of the two.
+ * {@code [1]}), {@code tokens} {@code [token]} and {@code frame_times} {@code [frame]} (seconds), {@code image} and
+ * {@code video} of shape {@code [layer, head, token, frame, 1 + patches]} (first the class token, then the patches row
+ * by row), and {@code video_share} {@code [layer, token]}. What the adapters change has the array {@code video} alone
+ * of the two.
  */
 public final class AttentionArrays {
 

@@ -37,8 +37,7 @@ final class AttentionPage {
             Map<String, int[]> colours,
             List<Map<String, List<Map<String, Object>>>> layers) {}
 
-    static void write(
-            AttentionMaps maps, String text, List<BufferedImage> frames, CropRegion seen, Path file)
+    static void write(AttentionMaps maps, String text, List<BufferedImage> frames, CropRegion seen, Path file)
             throws IOException {
         double width = frames.getFirst().getWidth();
         double height = frames.getFirst().getHeight();

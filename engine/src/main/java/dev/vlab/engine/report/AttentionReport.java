@@ -17,8 +17,9 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Attention, relevance or what the adapters change as files: {@code attention.npz} with every number, {@code attention.html}, a page that stands
- * by itself, and for each token a picture of the frames with the heat maps of both streams over them.
+ * Attention, relevance or what the adapters change as files: {@code attention.npz} with every number,
+ * {@code attention.html}, a page that stands by itself, and for each token a picture of the frames with the heat maps
+ * of both streams over them.
  */
 public final class AttentionReport {
 

@@ -38,7 +38,8 @@ final class AttentionSheet {
     BufferedImage draw(int token) {
         int sheetWidth = 2 * EDGE + frames.size() * (width + GAP) - GAP;
         int strip = CAPTION + height + CAPTION;
-        BufferedImage sheet = new BufferedImage(sheetWidth, 2 * EDGE + CAPTION + maps.streams().size() * strip, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(
+                sheetWidth, 2 * EDGE + CAPTION + maps.streams().size() * strip, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

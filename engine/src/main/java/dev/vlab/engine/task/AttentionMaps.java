@@ -35,8 +35,8 @@ public final class AttentionMaps {
      * @param frameTimes timestamps of the sampled frames in microseconds
      * @param heads attention heads of a layer
      * @param gridSize patches across (and down) the picture's central square
-     * @param probabilities {@code [stream][layer][head · token · frame · (1 + gridSize²)]}, empty for a
-     *     stream that the measure has none of
+     * @param probabilities {@code [stream][layer][head · token · frame · (1 + gridSize²)]}, empty for a stream that the
+     *     measure has none of
      * @param contribution {@code [stream][layer][token]}: norm of what the stream's cross-attention adds to the token
      */
     public AttentionMaps(

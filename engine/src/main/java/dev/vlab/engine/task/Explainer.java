@@ -25,7 +25,15 @@ public final class Explainer {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
             var reader = new Reader(vlab, List.of(encoded), step);
-            return maps(Measure.ATTENTION, reader, new AttentionSight(reader, step), clip, encoded, tokenizer, question, text);
+            return maps(
+                    Measure.ATTENTION,
+                    reader,
+                    new AttentionSight(reader, step),
+                    clip,
+                    encoded,
+                    tokenizer,
+                    question,
+                    text);
         });
     }
 
@@ -40,7 +48,15 @@ public final class Explainer {
         model.require(Capability.ATTENTION);
         return model.run(clip, (vlab, tokenizer, encoded, step) -> {
             var reader = new Reader(model.differentiable(), List.of(encoded), step);
-            return maps(Measure.RELEVANCE, reader, new RelevanceSight(reader, step), clip, encoded, tokenizer, question, text);
+            return maps(
+                    Measure.RELEVANCE,
+                    reader,
+                    new RelevanceSight(reader, step),
+                    clip,
+                    encoded,
+                    tokenizer,
+                    question,
+                    text);
         });
     }
 

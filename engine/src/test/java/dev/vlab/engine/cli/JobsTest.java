@@ -141,7 +141,8 @@ class JobsTest {
         assertEquals(List.of("time", "change", "patches"), keys(frame));
         assertEquals(frame.get("patches").size(), frame.get("patches").get(0).size());
         assertTrue(Files.readString(out.resolve("attention.html")).contains("\"measure\":\"adapter\""));
-        assertEquals(2, Run.vlab("attention", film, "--out", out, "--model", model).exitCode());
+        assertEquals(
+                2, Run.vlab("attention", film, "--out", out, "--model", model).exitCode());
         Run both = Run.vlab("attention", film, "--adapter", "--relevance", "--out", out, "--model", model);
         assertEquals(2, both.exitCode());
     }

@@ -110,7 +110,8 @@ class AttentionReportTest {
 
     @Test
     void whatTheAdapterChangesIsOfTheVideoStreamAlone() throws IOException {
-        List<Path> files = new AttentionReport(maps(Measure.ADAPTER), "", 64).write(folder.resolve("out"), Progress.NONE);
+        List<Path> files =
+                new AttentionReport(maps(Measure.ADAPTER), "", 64).write(folder.resolve("out"), Progress.NONE);
         try (ZipFile zip = new ZipFile(files.getFirst().toFile())) {
             assertNull(zip.getEntry("image.npy"));
             assertNotNull(zip.getEntry("video.npy"));
@@ -118,7 +119,11 @@ class AttentionReportTest {
         String page = Files.readString(files.get(1));
         assertTrue(page.contains("{\"measure\":\"adapter\",\"text\":\"\""), page);
         assertFalse(page.contains("\"image\":["), "no colours and no maps of the image stream");
-        assertEquals(1.0 / (1 + GRID * GRID), AttentionReport.shares(maps(Measure.ADAPTER), FeatureStream.VIDEO, 1).getFirst(), 1e-6);
+        assertEquals(
+                1.0 / (1 + GRID * GRID),
+                AttentionReport.shares(maps(Measure.ADAPTER), FeatureStream.VIDEO, 1)
+                        .getFirst(),
+                1e-6);
     }
 
     @Test
