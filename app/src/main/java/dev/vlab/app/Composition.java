@@ -26,6 +26,7 @@ import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.player.ThumbnailTrack;
 import dev.vlab.app.player.Timecode;
 import dev.vlab.app.player.VideoOpener;
+import dev.vlab.app.problem.ProblemEvent;
 import dev.vlab.app.search.PictureNames;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
@@ -155,9 +156,10 @@ final class Composition implements AutoCloseable {
         workspace.pages().addFirst(libraryPage(inLibrary, rebuild));
         help = new HelpParts(context, panels.export(), reveal);
         window = new MainWindow(context, player, playing, help.commands(), this::openModel, this::dropped);
+        window.addEventHandler(ProblemEvent.LOOK_UP, event -> help.showLog(event.code()));
         models.problemProperty().subscribe(problem -> {
-            if (!problem.isEmpty()) {
-                notices.problem(problem, "");
+            if (problem != null) {
+                notices.problem(TEXTS.get("model.failed"), problem);
             }
         });
     }
@@ -265,7 +267,7 @@ final class Composition implements AutoCloseable {
                 .map(Path::of)
                 .filter(ModelSummary::isIn);
         Optional<Path> model = arguments.model().or(() -> last).or(Shipped::sampleModel);
-        model.ifPresentOrElse(models::load, () -> models.missing(TEXTS.get("model.missing")));
+        model.ifPresentOrElse(models::load, models::missing);
         library.open(folders.data().resolve("library"));
         if (!context.settings().samplesAddedProperty().get()) {
             Shipped.sampleVideos().ifPresent(samples -> {

@@ -8,6 +8,7 @@ import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.library.LibraryModel;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.search.SearchExamples;
 import dev.vlab.app.search.SearchViewModel;
 import dev.vlab.app.story.PresenterModel;
@@ -161,9 +162,10 @@ final class ModelJobs {
 
     private <J> Job<J> now(Capability needed, Function<LoadedModel, J> call) {
         LoadedModel model = models.model();
-        String problem = models.problemProperty().get();
+        Problem problem = models.problemProperty().get();
         return model == null
-                ? new Job.Missing<>(TEXTS.get("model.none"), problem.isEmpty() ? TEXTS.get("model.coming") : problem)
+                ? new Job.Missing<>(
+                        TEXTS.get("model.none"), problem == null ? TEXTS.get("model.coming") : Problem.line(problem))
                 : Job.of(model, needed, call);
     }
 }

@@ -9,6 +9,7 @@ import dev.vlab.app.help.LogLine;
 import dev.vlab.app.settings.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.ListView;
@@ -75,6 +76,18 @@ class HelpTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertFalse(Eyes.shown(robot, "#logPage"));
         assertTrue(Eyes.shown(robot, "#rail-explore"));
+    }
+
+    @Test
+    void aProblemsCodeLeadsToWhatTheLogHasOfIt(FxRobot robot) throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all");
+        robot.interact(() -> parts.dropped(List.of(text)));
+        await(() -> robot.lookup("#notices #code-V-101").tryQuery().isPresent());
+
+        robot.clickOn("#notices #code-V-101");
+        await(() -> says(robot, "[V-101] Opening notes.mp4 failed"));
+        assertTrue(lines(robot).getItems().stream().anyMatch(line -> line.text().contains("VideoException")));
+        assertTrue(lines(robot).getItems().stream().allMatch(line -> line.says("V-101")));
     }
 
     @Test

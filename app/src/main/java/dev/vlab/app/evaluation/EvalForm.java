@@ -1,5 +1,6 @@
 package dev.vlab.app.evaluation;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -111,8 +111,7 @@ public final class EvalForm {
                     dataProblem.set("");
                     dataSays.set(read.words());
                 })
-                .onFailed(
-                        e -> dataProblem.set(Objects.requireNonNullElse(e.getMessage(), TEXTS.get("data.unreadable"))))
+                .onFailed(e -> dataProblem.set(Problem.without(path, e)))
                 .quiet()
                 .start();
     }

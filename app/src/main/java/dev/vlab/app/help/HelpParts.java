@@ -23,6 +23,7 @@ public final class HelpParts {
 
     private final Workspace workspace;
     private final BooleanBinding logInView;
+    private final LogModel model;
     private final Page log;
     private final List<Command> commands;
     private @Nullable Page before;
@@ -30,7 +31,7 @@ public final class HelpParts {
     public HelpParts(AppContext context, Export export, FolderReveal reveal) {
         workspace = context.workspace();
         logInView = workspace.inView("log");
-        LogModel model = new LogModel(context.tasks(), new LogTail(LogFolder.path()));
+        model = new LogModel(context.tasks(), new LogTail(LogFolder.path()));
         log = new Page(
                 "log",
                 TEXTS.get("title"),
@@ -56,6 +57,15 @@ public final class HelpParts {
     /** What the menu of Help offers. */
     public List<Command> commands() {
         return commands;
+    }
+
+    /** Shows what the log has with a problem's code. */
+    public void showLog(String code) {
+        model.leastProperty().set(LogLevel.INFO);
+        model.wordsProperty().set(code);
+        if (!logInView.get()) {
+            toggleLog();
+        }
     }
 
     private void toggleLog() {

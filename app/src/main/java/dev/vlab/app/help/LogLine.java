@@ -54,7 +54,7 @@ public record LogLine(LogLevel level, String head, String text) {
     }
 
     /** Whether it or its entry's first line has these words in it, in any case. */
-    boolean says(String words) {
+    public boolean says(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return text.toLowerCase(Locale.ROOT).contains(wanted)
                 || head.toLowerCase(Locale.ROOT).contains(wanted);

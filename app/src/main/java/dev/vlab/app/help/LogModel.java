@@ -1,5 +1,7 @@
 package dev.vlab.app.help;
 
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import java.nio.file.Path;
@@ -56,7 +58,8 @@ public final class LogModel {
         reading = true;
         tasks.task(TEXTS.get("reading"), progress -> tail.read())
                 .onDone(this::add)
-                .onFailed(e -> problem.set(TEXTS.get("unreadable", tail.folder())))
+                .onFailed(e -> problem.set(Problem.line(
+                        new Problem(ProblemKind.of(e), tail.folder().toString()))))
                 .onFinished(() -> reading = false)
                 .quiet()
                 .start();

@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.problem.CodeLink;
 import dev.vlab.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,18 +50,21 @@ public final class JobBar extends VBox {
         return row;
     }
 
-    private static Label problem(String id, JobRun run) {
+    private static HBox problem(String id, JobRun run) {
         Label problem = new Label();
         problem.setId(id + "Problem");
         problem.getStyleClass().add("bad");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(run.problemProperty().map(why -> TEXTS.get("not.done", why)));
-        problem.visibleProperty()
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        CodeLink code = new CodeLink(run.codeProperty());
+        HBox row = new HBox(8, problem, code);
+        row.visibleProperty()
                 .bind(run.problemProperty()
                         .isNotEmpty()
                         .and(run.runningProperty().not()));
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlab.app.jobs;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -20,6 +21,7 @@ public final class JobRun {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
     private @Nullable BackgroundTask<?> current;
 
     public JobRun(BackgroundTasks tasks) {
@@ -30,12 +32,12 @@ public final class JobRun {
     public <T> void start(String title, Work<T> work, Consumer<? super T> onDone) {
         BackgroundTask<T> task = slot.task(title, work);
         current = task;
-        problem.set("");
+        refuse("");
         running.set(true);
         fraction.bind(task.fractionProperty());
         doing.bind(task.doingProperty().map(now -> now.isEmpty() ? title : now));
         task.onDone(onDone)
-                .onFailed(e -> problem.set(message(e)))
+                .onFailed(this::failed)
                 .onFinished(() -> finished(task))
                 .start();
     }
@@ -69,9 +71,21 @@ public final class JobRun {
         return problem.getReadOnlyProperty();
     }
 
+    /** The code of what failed; empty if nothing did, or was not tried. */
+    public ReadOnlyStringProperty codeProperty() {
+        return code.getReadOnlyProperty();
+    }
+
     /** Says what is wrong without having tried. */
     public void refuse(String why) {
+        code.set("");
         problem.set(why);
+    }
+
+    private void failed(Throwable failure) {
+        Problem why = Problem.of(failure);
+        code.set(why.code());
+        problem.set(why.text());
     }
 
     private void finished(BackgroundTask<?> task) {
@@ -79,10 +93,5 @@ public final class JobRun {
             current = null;
             running.set(false);
         }
-    }
-
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

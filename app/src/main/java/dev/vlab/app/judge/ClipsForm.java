@@ -4,6 +4,8 @@ import dev.vlab.app.evaluation.EvalTask;
 import dev.vlab.app.jobs.Job;
 import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.models.KnownModel;
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
@@ -155,11 +157,13 @@ public final class ClipsForm {
 
     private void answered(ClipAnswers answers, List<String> models, boolean unlike) {
         if (!answers.unreadable().isEmpty()) {
-            notices.problem(
-                    TEXTS.get("clips.left.out", answers.unreadable().size()),
-                    answers.unreadable().stream()
-                            .map(clip -> String.valueOf(clip.file().getFileName()))
-                            .collect(Collectors.joining(", ")));
+            String names = answers.unreadable().stream()
+                    .map(clip -> String.valueOf(clip.file().getFileName()))
+                    .collect(Collectors.joining(", "));
+            String what = TEXTS.get("clips.left.out", answers.unreadable().size());
+            Problem problem = new Problem(ProblemKind.VIDEO, names);
+            problem.log(what);
+            notices.problem(what, problem);
         }
         List<JudgeItem> items = answers.items().stream()
                 .filter(item -> !(unlike && item.answers().stream().distinct().count() == 1))

@@ -3,6 +3,8 @@ package dev.vlab.app.judge;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.checkpoint.AtomicFile;
 import dev.vlab.engine.eval.judge.JudgeSession;
@@ -35,7 +37,7 @@ public final class JudgeStore {
      * @param sessions newest first
      * @param problems files that are no sessions, and why; they stay as they are
      */
-    record Found(List<JudgeSession> sessions, List<String> problems) {}
+    record Found(List<JudgeSession> sessions, List<Problem> problems) {}
 
     /** Sessions in a folder that need not be there yet. */
     public JudgeStore(Path folder) {
@@ -44,12 +46,14 @@ public final class JudgeStore {
 
     Found read() throws IOException {
         List<JudgeSession> sessions = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Path file : files()) {
             try {
                 sessions.add(read(file));
             } catch (IOException e) {
-                problems.add(e.getMessage());
+                Problem problem = new Problem(ProblemKind.JUDGING, e.getMessage());
+                problem.log(TEXTS.get("store.reading", file), e);
+                problems.add(problem);
             }
         }
         sessions.sort(Comparator.comparingLong(JudgeSession::made).reversed());

@@ -1,6 +1,8 @@
 package dev.vlab.app.judge;
 
 import dev.vlab.app.evaluation.EvalReport;
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
@@ -159,7 +161,9 @@ public final class JudgeViewModel implements AutoCloseable {
             replace(joined);
             notices.done(TEXTS.get("brought.judgements"), TEXTS.get("brought.more", more, joined.name()));
         } catch (IllegalArgumentException e) {
-            notices.problem(TEXTS.get("bringing.failed"), e);
+            Problem problem = new Problem(ProblemKind.JUDGING, String.valueOf(e.getMessage()));
+            problem.log(TEXTS.get("bringing", other.name()), e);
+            notices.problem(TEXTS.get("bringing.failed"), problem);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.vlab.app.library;
 
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -185,7 +187,9 @@ public final class LibraryModel implements AutoCloseable {
         } else if (report.failed().isEmpty()) {
             notices.done(TEXTS.get("done." + done, report.added()), TEXTS.get("done.moments", report.moments()));
         } else {
-            notices.problem(TEXTS.get("failed." + done, report.failed().size()), TEXTS.get("failed.reasons"));
+            String what = TEXTS.get("failed." + done, report.failed().size());
+            report.failed().forEach(one -> new Problem(ProblemKind.NOT_ALL_ADDED, one.reason()).log(one.path().toString()));
+            notices.problem(what, new Problem(ProblemKind.NOT_ALL_ADDED, ""));
         }
     }
 

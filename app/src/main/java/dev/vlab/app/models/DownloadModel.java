@@ -1,6 +1,7 @@
 package dev.vlab.app.models;
 
 import dev.vlab.app.jobs.JobRun;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -68,7 +69,7 @@ public final class DownloadModel {
             hubProblem.set("");
         } catch (HubException e) {
             where = null;
-            hubProblem.set(e.getMessage());
+            hubProblem.set(Problem.line(Problem.of(e)));
         }
     }
 
@@ -83,7 +84,7 @@ public final class DownloadModel {
                 which = HubName.of(text);
                 name.suggest(which.shortName());
             } catch (HubException e) {
-                modelProblem.set(e.getMessage());
+                modelProblem.set(Problem.line(Problem.of(e)));
             }
         }
     }

@@ -27,7 +27,7 @@ public final class FolderReveal {
     /** Shows it; where there is no file manager, says where it is. */
     public void show(Path folder) {
         tasks.task(TEXTS.get("reveal", folder.getFileName()), progress -> run(command(system, folder)))
-                .onFailed(e -> notices.problem(TEXTS.get("reveal.failed"), folder.toString()))
+                .onFailed(e -> notices.problem(TEXTS.get("reveal.failed", folder), e))
                 .quiet()
                 .start();
     }

@@ -1,6 +1,7 @@
 package dev.vlab.app.models;
 
 import dev.vlab.app.jobs.JobRun;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -76,7 +77,7 @@ public final class ImportModel {
         }
         checking.task(TEXTS.get("import.looking", from.getFileName()), progress -> look(from, merges))
                 .onDone(this::accept)
-                .onFailed(e -> say("", message(e, from), "", false))
+                .onFailed(e -> say("", Problem.without(from, e), "", false))
                 .quiet()
                 .start();
     }
@@ -90,7 +91,7 @@ public final class ImportModel {
             ClipVocabulary.ofMerges(merges);
             return new Looked(preview, "");
         } catch (IOException e) {
-            return new Looked(preview, message(e, merges));
+            return new Looked(preview, Problem.without(merges, e));
         }
     }
 
@@ -146,12 +147,6 @@ public final class ImportModel {
 
     private static @Nullable Path path(StringProperty text) {
         return text.get().isBlank() ? null : Path.of(text.get().strip());
-    }
-
-    /** Without the path, which stands in the field above. */
-    private static String message(Throwable failure, Path file) {
-        String message = Objects.requireNonNullElse(failure.getMessage(), TEXTS.get("problem.unreadable"));
-        return message.replace(file + ": ", "");
     }
 
     /** The weights, a safetensors file or its folder. */

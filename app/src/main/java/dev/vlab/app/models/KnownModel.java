@@ -1,11 +1,11 @@
 package dev.vlab.app.models;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Compute;
 import dev.vlab.engine.task.ModelSummary;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,7 @@ public record KnownModel(
             String problem = summary.readsTexts() ? "" : TEXTS.get("problem.vocabulary");
             return new KnownModel(place, origin, summary, problem, compute.on(summary.config()));
         } catch (IOException e) {
-            String message = Objects.requireNonNullElse(e.getMessage(), TEXTS.get("problem.unreadable"));
-            return new KnownModel(place, origin, null, message.replace(place + "/", ""), "");
+            return new KnownModel(place, origin, null, Problem.without(place, e), "");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.vlab.app.models;
 
+import dev.vlab.app.problem.Problem;
+import dev.vlab.app.problem.ProblemKind;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.LatestOnly;
@@ -12,8 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class ModelHolder implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(ModelHolder.class);
 
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> model = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> wanted = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Compute> compute;
@@ -55,14 +55,14 @@ public final class ModelHolder implements AutoCloseable {
 
     /** Starts loading a checkpoint folder, in place of any that is on its way. */
     public void load(Path folder) {
-        problem.set("");
+        problem.set(null);
         loading.set(true);
         wanted.set(folder);
         Compute how = compute.getValue();
         int turn = ++turns;
         slot.task(TEXTS.get("loading", folder.getFileName()), progress -> load(folder, how, progress))
                 .onDone(this::replace)
-                .onFailed(e -> problem.set(TEXTS.get("loading.failed", e.getMessage())))
+                .onFailed(e -> problem.set(Problem.of(e)))
                 .onFinished(() -> {
                     if (turn == turns) {
                         loading.set(false);
@@ -82,9 +82,9 @@ public final class ModelHolder implements AutoCloseable {
         return loaded;
     }
 
-    /** Says that there is no model to load, and what to do. */
-    public void missing(String what) {
-        problem.set(what);
+    /** Says that there is no model to load. */
+    public void missing() {
+        problem.set(new Problem(ProblemKind.NO_MODEL, ""));
     }
 
     private void replace(LoadedModel loaded) {
@@ -114,7 +114,7 @@ public final class ModelHolder implements AutoCloseable {
     }
 
     /** Why there is no model, for a person; empty while all is well. */
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 

@@ -1,5 +1,6 @@
 package dev.vlab.app.player;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.Notices;
 import dev.vlab.engine.video.TimeSpan;
@@ -13,8 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Shows the frame at the playhead, and moves the playhead while it plays. A frame is known by its timestamp. Backwards
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Player implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Player.class);
-    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
     private static final double FASTEST = 8;
 
     private final Playhead playhead;
@@ -84,9 +82,10 @@ public final class Player implements AutoCloseable {
     }
 
     private void failed(VideoInfo video, Exception failure) {
-        LOG.warn("Playing {} failed", video.file(), failure);
+        Problem problem = Problem.of(failure);
+        problem.log(TEXTS.get("playing", video.file()), failure);
         playhead.playingProperty().set(false);
-        notices.problem(TEXTS.get("play.failed"), failure);
+        notices.problem(TEXTS.get("play.failed"), problem);
     }
 
     /** Somebody else moved the playhead. */

@@ -40,7 +40,7 @@ final class ExploreModel {
                 () -> model(models), models.modelProperty(), models.loadingProperty(), models.problemProperty());
         modelDetail = Bindings.createStringBinding(() -> modelDetail(models.model()), models.modelProperty());
         device = Bindings.createStringBinding(() -> device(models.model()), models.modelProperty());
-        problem = models.problemProperty().isNotEmpty();
+        problem = models.problemProperty().isNotNull();
         playhead.videoProperty().subscribe(video -> judge(video, models.model()));
         models.modelProperty().subscribe(loaded -> judge(playhead.video(), loaded));
     }

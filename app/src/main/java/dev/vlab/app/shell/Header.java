@@ -2,6 +2,7 @@ package dev.vlab.app.shell;
 
 import dev.vlab.app.command.Command;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -48,7 +49,8 @@ final class Header extends HBox {
         tip.setMaxWidth(420);
         tip.textProperty()
                 .bind(Bindings.when(model.problem())
-                        .then(models.problemProperty())
+                        .then(Bindings.createStringBinding(
+                                () -> Problem.line(models.problemProperty().get()), models.problemProperty()))
                         .otherwise(Bindings.concat(
                                 model.modelDetail(), openModel.keyText().map(key -> TEXTS.get("model.open", key)))));
         chip.setTooltip(tip);

@@ -1,16 +1,19 @@
 package dev.vlab.app.shell;
 
+import dev.vlab.app.problem.CodeLink;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.Notices;
 import dev.vlab.app.work.Notices.Kind;
 import dev.vlab.app.work.Notices.Notice;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,7 +34,7 @@ final class NoticeStack extends VBox {
         notices.current().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
                 change.getAddedSubList().stream()
-                        .filter(notice -> notice.kind() == Kind.DONE)
+                        .filter(notice -> notice.kind() != Kind.PROBLEM)
                         .forEach(this::dismissLater);
             }
             getChildren().setAll(notices.current().stream().map(this::view).toList());
@@ -45,23 +48,51 @@ final class NoticeStack extends VBox {
     }
 
     private Node view(Notice notice) {
-        boolean good = notice.kind() == Kind.DONE;
-        FontIcon icon = new FontIcon(good ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        icon.getStyleClass().add(good ? "good" : "bad");
+        FontIcon icon = icon(notice.kind());
         Label what = new Label(notice.what());
         what.getStyleClass().add("bold");
-        what.setMinWidth(Region.USE_PREF_SIZE);
         Label todo = new Label(notice.todo());
         todo.getStyleClass().add("secondary");
         todo.setTooltip(new Tooltip(notice.todo()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        CodeLink code = new CodeLink(new SimpleStringProperty(notice.code()));
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().add("flat");
         close.setAccessibleText(TEXTS.get("dismiss"));
         close.setOnAction(event -> notices.dismiss(notice));
-        HBox box = new HBox(icon, what, todo, gap, close);
+        HBox box = new HBox(icon, words(notice.kind(), what, todo), gap, code, close);
         box.getStyleClass().add("notice");
         return box;
+    }
+
+    private static FontIcon icon(Kind kind) {
+        FontIcon icon = new FontIcon(
+                switch (kind) {
+                    case DONE -> Feather.CHECK_CIRCLE;
+                    case HINT -> Feather.INFO;
+                    case PROBLEM -> Feather.ALERT_TRIANGLE;
+                });
+        icon.getStyleClass()
+                .add(
+                        switch (kind) {
+                            case DONE -> "good";
+                            case HINT -> "accent";
+                            case PROBLEM -> "bad";
+                        });
+        return icon;
+    }
+
+    /** Good news is a line; of a problem all is read, however long. */
+    private static Pane words(Kind kind, Label what, Label todo) {
+        if (kind == Kind.PROBLEM) {
+            what.setWrapText(true);
+            todo.setWrapText(true);
+            VBox both = new VBox(2, what, todo);
+            both.setMinHeight(Region.USE_PREF_SIZE);
+            return both;
+        }
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(8, what, todo);
     }
 }

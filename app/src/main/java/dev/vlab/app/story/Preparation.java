@@ -1,6 +1,7 @@
 package dev.vlab.app.story;
 
 import dev.vlab.app.jobs.Job;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.story.Slide.State;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -125,14 +126,9 @@ final class Preparation {
     private <T> void start(Work<T> work, Consumer<T> onDone) {
         running = tasks.task("", work)
                 .onDone(onDone)
-                .onFailed(e -> fallBack(message(e)))
+                .onFailed(e -> fallBack(Problem.line(Problem.of(e))))
                 .quiet()
                 .start();
-    }
-
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 
     /** Puts a result in terms of the files of this machine; a search's best moment is what plays. */

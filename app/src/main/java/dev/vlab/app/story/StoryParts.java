@@ -123,7 +123,7 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
         view.of(place(workspace))
                 .ifPresentOrElse(
                         shown -> story.add(shown.clip(), shown.task(), shown.result()),
-                        () -> context.notices().problem(TEXTS.get("no-view"), TEXTS.get("no-view.todo")));
+                        () -> context.notices().hint(TEXTS.get("no-view"), TEXTS.get("no-view.todo")));
     }
 
     private static String place(Workspace workspace) {

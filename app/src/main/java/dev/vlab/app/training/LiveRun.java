@@ -1,5 +1,6 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -82,8 +82,7 @@ public final class LiveRun {
                 })
                 .onDone(model -> ending.set(new Ending(what, model, TEXTS.get("finished"))))
                 .onCancelled(() -> ending.set(new Ending(what, null, TEXTS.get("stopped", fresh.done()))))
-                .onFailed(e -> problem.set(
-                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())))
+                .onFailed(e -> problem.set(Problem.line(Problem.of(e))))
                 .onFinished(() -> phase.set(Phase.IDLE));
         task.start();
     }

@@ -1,5 +1,6 @@
 package dev.vlab.app.training;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.text.Texts;
 import dev.vlab.app.training.LiveRun.Phase;
@@ -9,7 +10,6 @@ import dev.vlab.app.work.Notices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -101,8 +101,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 .onDone(this::accept)
                 .onFailed(e -> {
                     plan.set(null);
-                    problem.set(Objects.requireNonNullElse(e.getMessage(), TEXTS.get("unreadable"))
-                            .replace(file + ": ", ""));
+                    problem.set(Problem.without(file, e));
                 })
                 .quiet()
                 .start();

@@ -1,5 +1,6 @@
 package dev.vlab.app.work;
 
+import dev.vlab.app.problem.Problem;
 import dev.vlab.engine.task.Pausable;
 import dev.vlab.engine.task.Progress;
 import java.util.concurrent.CancellationException;
@@ -12,8 +13,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One piece of background work. Its outcome is delivered on the JavaFX thread: exactly one of done, failed and
@@ -22,12 +21,11 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * tasks.task("Describing", progress -> captioner.captions(clip, 4, progress))
  *      .onDone(captions::setAll)
- *      .onFailed(e -> problem.set(e.getMessage()))
+ *      .onFailed(e -> problem.set(Problem.of(e)))
  *      .start();
  * }</pre>
  */
 public final class BackgroundTask<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTask.class);
 
     private final BackgroundTasks owner;
     private final String title;
@@ -158,7 +156,7 @@ public final class BackgroundTask<T> {
         } catch (CancellationException e) {
             deliver(onCancelled);
         } catch (Throwable e) {
-            LOG.warn("{} failed", title, e);
+            Problem.of(e).log(title, e);
             deliver(() -> {
                 if (cancelled()) {
                     onCancelled.run();

@@ -222,7 +222,7 @@ class JudgeViewModelTest {
         open();
         assertEquals(1, judge.sessions().size());
         assertEquals(2, notices.current().size());
-        assertTrue(notices.current().getFirst().todo().startsWith(bad + " is not a judging session: "));
+        assertTrue(notices.current().getFirst().todo().contains(bad + " is not a judging session: "));
         assertTrue(Files.exists(bad) && Files.exists(worse));
         judge.bringIn(worse);
         assertTrue(notices.current().getLast().todo().contains("worse.json"));

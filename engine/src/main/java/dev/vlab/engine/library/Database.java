@@ -73,8 +73,8 @@ final class Database implements AutoCloseable {
             }
         }
         if (version(statement) != Layout.VERSION) {
-            throw new IOException(file + ": written by another version of this program (layout " + version(statement)
-                    + ", known is " + Layout.VERSION + ")");
+            throw new LibraryException(file + ": written by another version of this program (layout "
+                    + version(statement) + ", known is " + Layout.VERSION + ")");
         }
     }
 
@@ -148,7 +148,7 @@ final class Database implements AutoCloseable {
     }
 
     private static IOException failure(Path file, SQLException e) {
-        return new IOException(file + ": " + e.getMessage(), e);
+        return new LibraryException(file + ": " + e.getMessage(), e);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.InUseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class LuceneIndex implements KeptIndex {
             } else {
                 index.close();
             }
-            throw e instanceof IOException io ? io : new IOException(folder + ": " + e.getMessage(), e);
+            throw e instanceof IOException io ? io : new LibraryException(folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -127,7 +128,7 @@ final class LuceneIndex implements KeptIndex {
                 leaf.reader().checkIntegrity();
                 FieldInfo vectors = leaf.reader().getFieldInfos().fieldInfo(VECTOR);
                 if (vectors != null && vectors.getVectorDimension() != dimension) {
-                    throw new IOException("%s: has vectors of %d numbers, not of %d"
+                    throw new LibraryException("%s: has vectors of %d numbers, not of %d"
                             .formatted(folder, vectors.getVectorDimension(), dimension));
                 }
             }
@@ -260,7 +261,7 @@ final class LuceneIndex implements KeptIndex {
             writing.run(writer);
             writer.commit();
         } catch (LockObtainFailedException e) {
-            throw new IOException(folder + ": is being written by another program", e);
+            throw new InUseException(folder, "is being written by another program", e);
         }
         searchers.maybeRefreshBlocking();
     }

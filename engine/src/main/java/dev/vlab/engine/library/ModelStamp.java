@@ -21,8 +21,9 @@ public record ModelStamp(String name, String sha256) {
     /** Refuses a model other than the library's own. */
     void requireSame(ModelStamp other, Path library) throws IOException {
         if (!sha256.equals(other.sha256)) {
-            throw new IOException("%s: indexed with the model %s, not with %s: use that model, or rebuild the library"
-                    .formatted(library, title(), other.title()));
+            throw new LibraryException(
+                    "%s: indexed with the model %s, not with %s: use that model, or rebuild the library"
+                            .formatted(library, title(), other.title()));
         }
     }
 

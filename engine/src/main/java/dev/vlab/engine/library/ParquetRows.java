@@ -135,7 +135,7 @@ final class ParquetRows implements AutoCloseable {
 
     /** What the Parquet library throws at a file that is damaged, or that has other columns, has no common type. */
     private static IOException unreadable(Path file, Exception e) {
-        return new IOException(
+        return new LibraryException(
                 file + ": is no Parquet file of portable rows, or is damaged (" + e.getMessage() + ")", e);
     }
 

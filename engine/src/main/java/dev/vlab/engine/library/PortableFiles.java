@@ -33,7 +33,7 @@ record PortableFiles(List<Path> files, ModelStamp model, int videos) {
             }
             List<Path> found = Files.isDirectory(absolute) ? inside(absolute) : List.of(absolute);
             if (found.isEmpty()) {
-                throw new IOException(absolute + ": there is no Parquet file in this folder");
+                throw new LibraryException(absolute + ": there is no Parquet file in this folder");
             }
             files.addAll(found);
         }
@@ -45,7 +45,7 @@ record PortableFiles(List<Path> files, ModelStamp model, int videos) {
                     if (model == null) {
                         model = head.model();
                     } else if (!model.sha256().equals(head.model().sha256())) {
-                        throw new IOException(file + ": these rows are by the model "
+                        throw new LibraryException(file + ": these rows are by the model "
                                 + head.model().title() + ", others are by " + model.title()
                                 + ": import them into libraries of their own");
                     }
@@ -54,7 +54,7 @@ record PortableFiles(List<Path> files, ModelStamp model, int videos) {
             }
         }
         if (model == null) {
-            throw new IOException(paths.getFirst() + ": there are no rows in these Parquet files");
+            throw new LibraryException(paths.getFirst() + ": there are no rows in these Parquet files");
         }
         return new PortableFiles(List.copyOf(files), model, videos);
     }

@@ -42,7 +42,7 @@ final class QueryEmbedder {
             }
             case Sought.LikeMoment like ->
                 store.embedding(like.moment())
-                        .orElseThrow(() -> new IOException(
+                        .orElseThrow(() -> new LibraryException(
                                 like.moment().video().info().file() + ": this moment is no longer in the library"))
                         .video();
         };

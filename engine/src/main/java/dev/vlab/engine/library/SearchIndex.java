@@ -91,7 +91,7 @@ final class SearchIndex implements Closeable {
             LOG.info("the search index is left to later", e);
         } catch (IOException e) {
             if (live.isShared()) {
-                throw new IOException(
+                throw new LibraryException(
                         e.getMessage() + " (the library itself has been changed; library rebuild --index catches up)",
                         e);
             }

@@ -68,7 +68,7 @@ final class SolrClaim {
 
     private void requireSame(Holder holder) throws IOException {
         if (!isSame(holder)) {
-            throw new IOException(
+            throw new LibraryException(
                     "%s: the collection holds moments of the model %s, this library those of %s: name another with --index"
                             .formatted(nodes.place(), holder.model().title(), model.title()));
         }

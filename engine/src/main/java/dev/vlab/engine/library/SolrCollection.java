@@ -101,7 +101,7 @@ final class SolrCollection {
     private static String resource(String name) throws IOException {
         try (InputStream in = SolrCollection.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException(name + ": missing in this program");
+                throw new LibraryException(name + ": missing in this program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -117,12 +117,12 @@ final class SolrCollection {
                     .get("vectorDimension");
         } catch (SolrNodes.Refusal e) {
             if (e.status() == ErrorCode.NOT_FOUND.code) {
-                throw new IOException(nodes.place() + ": this collection holds something other than moments", e);
+                throw new LibraryException(nodes.place() + ": this collection holds something other than moments", e);
             }
             throw e;
         }
         if (!String.valueOf(dimension).equals(String.valueOf(length))) {
-            throw new IOException(
+            throw new LibraryException(
                     "%s: the collection holds vectors of %s numbers, not of %d as this model's: name another with --index"
                             .formatted(nodes.place(), length, dimension));
         }

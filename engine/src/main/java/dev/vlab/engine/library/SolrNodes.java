@@ -106,7 +106,8 @@ final class SolrNodes implements Closeable {
                     failure = refusal;
                 } catch (SolrServerException | IOException e) {
                     if (isTooSlow(e)) {
-                        throw new IOException("%s: no answer within %d seconds".formatted(place, ANSWER_SECONDS), e);
+                        throw new LibraryException(
+                                "%s: no answer within %d seconds".formatted(place, ANSWER_SECONDS), e);
                     }
                     failure = failure == null ? unreachable(node, e) : failure;
                 }
@@ -136,7 +137,7 @@ final class SolrNodes implements Closeable {
     }
 
     private IOException unreachable(int node, Exception e) {
-        return new IOException(
+        return new LibraryException(
                 ("%s: the cluster cannot be reached (%s: %s): see that it runs and that its name and port are right, or"
                                 + " let the library have an index of its own with --index local")
                         .formatted(place, place.nodes().get(node), reason(e)),
@@ -165,7 +166,7 @@ final class SolrNodes implements Closeable {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(place + ": interrupted", e);
+            throw new LibraryException(place + ": interrupted", e);
         }
     }
 

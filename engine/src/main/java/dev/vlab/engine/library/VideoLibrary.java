@@ -56,7 +56,7 @@ public final class VideoLibrary implements AutoCloseable {
     public static VideoLibrary open(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new IOException(absolute + ": a library is a folder, and this is a file");
+            throw new LibraryException(absolute + ": a library is a folder, and this is a file");
         }
         Files.createDirectories(absolute);
         return new VideoLibrary(absolute, new LibraryStore(absolute.resolve(DATABASE)));
@@ -197,7 +197,7 @@ public final class VideoLibrary implements AutoCloseable {
     /** All moments, to measure an index with. */
     MomentSource moments() throws IOException {
         if (store.stamp().isEmpty()) {
-            throw new IOException(folder + ": there are no moments in this library");
+            throw new LibraryException(folder + ": there are no moments in this library");
         }
         return new StoredMoments(store, index.live());
     }
@@ -320,7 +320,7 @@ public final class VideoLibrary implements AutoCloseable {
     public RelocationReport relocate(Path from, Path to, Progress progress) throws IOException {
         Path before = from.toAbsolutePath().normalize();
         if (videos().stream().noneMatch(video -> video.info().file().startsWith(before))) {
-            throw new IOException(before + ": the library has no such video");
+            throw new LibraryException(before + ": the library has no such video");
         }
         try (WriterLock _ = WriterLock.take(folder)) {
             return new Relocator(store, progress)

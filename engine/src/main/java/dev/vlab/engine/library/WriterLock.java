@@ -1,5 +1,6 @@
 package dev.vlab.engine.library;
 
+import dev.vlab.engine.InUseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class WriterLock implements AutoCloseable {
     static WriterLock take(Path library) throws IOException {
         WriterLock lock = tryTake(library);
         if (lock == null) {
-            throw new IOException(library + ": is being changed by another program or task; try again when it is done");
+            throw new InUseException(library, "is being changed by another program or task; try again when it is done");
         }
         return lock;
     }

@@ -31,21 +31,21 @@ final class ConfigJson {
 
     static TrainConfig read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": no such file");
+            throw new RunException(file + ": no such file");
         }
         JsonNode tree;
         try {
             tree = JSON.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw new IOException(file + ": is not JSON: " + e.getOriginalMessage(), e);
+            throw new RunException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         }
         if (!(tree instanceof ObjectNode json)) {
-            throw new IOException(file + ": is not a training run, which is a JSON object");
+            throw new RunException(file + ": is not a training run, which is a JSON object");
         }
         try {
             return bind(json);
         } catch (IOException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new RunException(file + ": " + e.getMessage(), e);
         }
     }
 
@@ -55,7 +55,7 @@ final class ConfigJson {
         try {
             return JSON.treeToValue(whole, TrainConfig.class);
         } catch (JsonMappingException e) {
-            throw new IOException(JsonFault.reason(e, "a training run"), e);
+            throw new RunException(JsonFault.reason(e, "a training run"), e);
         }
     }
 

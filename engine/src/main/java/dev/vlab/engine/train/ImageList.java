@@ -28,13 +28,13 @@ final class ImageList {
      */
     static List<FileClip> read(Path list) throws IOException {
         if (!Files.isRegularFile(list)) {
-            throw new IOException(list + ": no such file");
+            throw new RunException(list + ": no such file");
         }
         List<String> lines;
         try {
             lines = Files.readAllLines(list);
         } catch (MalformedInputException e) {
-            throw new IOException(list + ": not a text file in UTF-8", e);
+            throw new RunException(list + ": not a text file in UTF-8", e);
         }
         List<FileClip> pictures = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -43,7 +43,7 @@ final class ImageList {
             }
         }
         if (pictures.isEmpty()) {
-            throw new IOException(list + ": there are no pictures in it");
+            throw new RunException(list + ": there are no pictures in it");
         }
         return pictures;
     }

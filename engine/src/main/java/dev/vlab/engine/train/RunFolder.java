@@ -3,6 +3,7 @@ package dev.vlab.engine.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vlab.engine.InUseException;
 import dev.vlab.engine.ScratchFolder;
 import dev.vlab.engine.checkpoint.AtomicFile;
 import dev.vlab.engine.checkpoint.Checkpoint;
@@ -42,7 +43,7 @@ final class RunFolder implements AutoCloseable {
         this.lock = FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isMine(lock)) {
             lock.close();
-            throw new IOException(folder + ": another run is at work in this folder");
+            throw new InUseException(folder, "another run is at work in this folder");
         }
         this.checkpoints = new SafeFolders(folder.resolve("checkpoints"));
     }
@@ -99,7 +100,7 @@ final class RunFolder implements AutoCloseable {
         JsonNode before = ConfigJson.JSON.readTree(file.toFile());
         String difference = ConfigDifference.find(before, config.json());
         if (difference != null) {
-            throw new IOException(file + ": " + difference + "; a run goes on as it began, or begins anew without"
+            throw new RunException(file + ": " + difference + "; a run goes on as it began, or begins anew without"
                     + " --resume, or elsewhere with another output");
         }
     }

@@ -38,7 +38,7 @@ public record RunSummary(
         try {
             return ConfigJson.JSON.readValue(file.toFile(), RunSummary.class);
         } catch (MismatchedInputException e) {
-            throw new IOException(file + ": is not the summary of a run: " + e.getOriginalMessage(), e);
+            throw new RunException(file + ": is not the summary of a run: " + e.getOriginalMessage(), e);
         }
     }
 

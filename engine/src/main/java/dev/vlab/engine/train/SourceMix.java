@@ -41,7 +41,7 @@ final class SourceMix {
         for (int i = 0; i < run.stages().size(); i++) {
             for (ExampleSource source : sources) {
                 if (!source.teaches(run.stages().get(i))) {
-                    throw new IOException("%s: has nothing of what stages[%d] learns from (%s)"
+                    throw new RunException("%s: has nothing of what stages[%d] learns from (%s)"
                             .formatted(source.name(), i, run.stages().get(i).objectives()));
                 }
             }
@@ -68,7 +68,7 @@ final class SourceMix {
             LOG.warn("{}: {} videos are missing", path, dataset.missing().size());
         }
         if (clips.isEmpty()) {
-            throw new IOException(path + ": has no clips of the split train to learn from"
+            throw new RunException(path + ": has no clips of the split train to learn from"
                     + (dataset.missing().isEmpty()
                             ? ""
                             : "; videos missing: " + dataset.missing().size()));

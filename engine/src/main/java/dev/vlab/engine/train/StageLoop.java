@@ -73,7 +73,7 @@ final class StageLoop {
             double norm = optimizer.update(learning, key -> rate(key) * factor, own);
             return new Outcome(values, norm, factor);
         } catch (ArithmeticException e) {
-            throw new IOException("step " + step + ": " + e.getMessage(), e);
+            throw new RunException("step " + step + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw Hardware.explained(e, stage);
         }

@@ -37,11 +37,11 @@ final class StartingPoint {
         this.start = run.start() == null ? null : VlabConfig.read(run.start());
         MultimodalConfig encoder = start == null ? null : start.multimodal();
         if (encoder != null && run.encoder() != null) {
-            throw new IOException("encoder: " + run.start() + " has one already");
+            throw new RunException("encoder: " + run.start() + " has one already");
         }
         int most = encoder != null ? encoder.maxFrames() : added().maxFrames();
         if (start != null && run.mostFrames() > most) {
-            throw new IOException("frames must be at most " + most + ", is " + run.mostFrames());
+            throw new RunException("frames must be at most " + most + ", is " + run.mostFrames());
         }
     }
 

@@ -150,7 +150,7 @@ public final class Trainer {
         for (int i = 0; i < config.stages().size(); i++) {
             Stage stage = config.stages().get(i);
             if (ParameterShapes.of(model).keySet().stream().noneMatch(key -> StageLoop.learns(stage, key))) {
-                throw new IOException("stages[" + i + "]: nothing of this model learns in it");
+                throw new RunException("stages[" + i + "]: nothing of this model learns in it");
             }
         }
     }
