@@ -35,6 +35,9 @@ import dev.vlab.app.shell.AppContext;
 import dev.vlab.app.shell.MainWindow;
 import dev.vlab.app.shell.Page;
 import dev.vlab.app.shell.Workspace;
+import dev.vlab.app.start.StartCommands;
+import dev.vlab.app.start.StartModel;
+import dev.vlab.app.start.StartPage;
 import dev.vlab.app.story.StoryNames;
 import dev.vlab.app.story.StoryParts;
 import dev.vlab.app.text.Texts;
@@ -45,6 +48,7 @@ import dev.vlab.engine.task.ModelSummary;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -155,7 +159,7 @@ final class Composition implements AutoCloseable {
                 open);
         workspace.pages().addFirst(libraryPage(inLibrary, rebuild));
         help = new HelpParts(context, panels.export(), reveal);
-        window = new MainWindow(context, player, playing, help.commands(), this::openModel, this::dropped);
+        window = new MainWindow(context, player, playing, startPage(), help.commands(), this::openModel, this::dropped);
         window.addEventHandler(ProblemEvent.LOOK_UP, event -> help.showLog(event.code()));
         models.problemProperty().subscribe(problem -> {
             if (problem != null) {
@@ -169,6 +173,17 @@ final class Composition implements AutoCloseable {
             context.playhead().open(video.info());
             context.workspace().show("explore");
         });
+    }
+
+    private StartPage startPage() {
+        StartModel model = new StartModel(
+                context.tasks(), context.settings(), context.playhead(), Shipped.sampleVideos(), Clock.systemUTC());
+        StartCommands commands = new StartCommands(model, open, this::dropped, () -> {
+            stories.story().openSample();
+            context.workspace().show("story");
+        });
+        commands.all().forEach(context.commands()::add);
+        return new StartPage(model, commands, frames, opener::open);
     }
 
     private Page libraryPage(LibraryPageModel model, RebuildCommand rebuild) {

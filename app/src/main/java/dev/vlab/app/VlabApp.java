@@ -21,6 +21,14 @@ public final class VlabApp extends Application {
         parts = composition;
         show(stage, composition);
         composition.begin(folders, arguments);
+        Settings settings = composition.context().settings();
+        if (arguments.files().isEmpty()) {
+            composition.context().workspace().show("explore");
+            if (!settings.touredProperty().get()) {
+                settings.touredProperty().set(true);
+                composition.window().tour();
+            }
+        }
     }
 
     /** Puts the window's content on a stage, in the theme of the settings. */

@@ -154,7 +154,7 @@ class FirstUseTest {
         robot.clickOn("#searchLibrary");
         assertTrue(shown(robot, "Add the sample library"));
         robot.clickOn("#rail-explore");
-        assertTrue(shown(robot, "Open a video to look at it with the model"));
+        assertTrue(shown(robot, "What would you like to look at?"));
         for (String panel : List.of("ask", "describe", "attention")) {
             robot.clickOn("#tab-" + panel);
             await(() -> shown(robot, ".empty .heading"));

@@ -9,16 +9,19 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that fills its place, 3 : 2, with what sticks out cut off and the upper corners round. */
-final class CoverImage extends Region {
+public final class CoverImage extends Region {
     /** Width over height: between 4 : 3 and 16 : 9, so that either loses little. */
     static final double SHAPE = 1.5;
+
+    /** Where a video's picture is taken: past titles and fades, before the end. */
+    public static final double AT = 0.4;
 
     private static final double ROUND = 12;
 
     private final ImageView view = new ImageView();
     private final Rectangle clip = new Rectangle();
 
-    CoverImage() {
+    public CoverImage() {
         getStyleClass().add("stage");
         clip.setArcWidth(ROUND);
         clip.setArcHeight(ROUND);
@@ -26,7 +29,7 @@ final class CoverImage extends Region {
         getChildren().add(view);
     }
 
-    void show(@Nullable Image image) {
+    public void show(@Nullable Image image) {
         view.setImage(image);
         requestLayout();
     }

@@ -188,7 +188,9 @@ public final class LibraryModel implements AutoCloseable {
             notices.done(TEXTS.get("done." + done, report.added()), TEXTS.get("done.moments", report.moments()));
         } else {
             String what = TEXTS.get("failed." + done, report.failed().size());
-            report.failed().forEach(one -> new Problem(ProblemKind.NOT_ALL_ADDED, one.reason()).log(one.path().toString()));
+            report.failed()
+                    .forEach(one -> new Problem(ProblemKind.NOT_ALL_ADDED, one.reason())
+                            .log(one.path().toString()));
             notices.problem(what, new Problem(ProblemKind.NOT_ALL_ADDED, ""));
         }
     }

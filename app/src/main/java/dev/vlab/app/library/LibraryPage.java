@@ -46,7 +46,8 @@ public final class LibraryPage extends VBox {
 
     private static final double WORDS = 54;
 
-    private static final List<String> VIDEOS = List.of(
+    /** Endings of files that are videos, as a dialog takes them. */
+    public static final List<String> VIDEOS = List.of(
             "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi", "*.m4v", "*.mpg", "*.mpeg", "*.wmv", "*.flv", "*.ts",
             "*.gif");
 

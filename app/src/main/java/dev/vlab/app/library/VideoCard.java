@@ -24,8 +24,6 @@ final class VideoCard extends GridCell<LibraryVideo> {
     private static final int DECODED_HEIGHT = 264;
     private static final int SCRUB_STEPS = 16;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    /** Where the card's picture is taken: past titles and fades, before the end. */
-    static final double COVER = 0.4;
 
     private final LibraryPageModel model;
     private final FrameImages frames;
@@ -64,7 +62,7 @@ final class VideoCard extends GridCell<LibraryVideo> {
         setGraphic(card);
         name.setTooltip(whole);
         top.setOnMouseMoved(event -> show((int) (event.getX() / top.getWidth() * SCRUB_STEPS) / (double) SCRUB_STEPS));
-        top.setOnMouseExited(event -> show(COVER));
+        top.setOnMouseExited(event -> show(CoverImage.AT));
         setOnMousePressed(event -> {
             LibraryVideo video = getItem();
             if (video != null
@@ -133,12 +131,12 @@ final class VideoCard extends GridCell<LibraryVideo> {
     }
 
     private void cover(LibraryVideo video) {
-        wanted = at(video, COVER);
+        wanted = at(video, CoverImage.AT);
         Optional<Image> known = frames.remembered(video.info().file(), wanted, DECODED_HEIGHT);
         picture.show(known.orElse(null));
         if (known.isEmpty()) {
             wanted = -1;
-            still.then(this, () -> show(COVER));
+            still.then(this, () -> show(CoverImage.AT));
         }
     }
 

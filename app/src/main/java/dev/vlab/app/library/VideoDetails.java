@@ -106,7 +106,7 @@ final class VideoDetails extends VBox {
         fact(TEXTS.get("added"), TEXTS.get("added.day", video.added().atZone(ZoneId.systemDefault())));
         fact(TEXTS.get("folder"), String.valueOf(info.file().getParent()));
         picture.show(null);
-        frames.request(info.file(), (long) (info.durationMicros() * VideoCard.COVER), DECODED_HEIGHT, image -> {
+        frames.request(info.file(), (long) (info.durationMicros() * CoverImage.AT), DECODED_HEIGHT, image -> {
             if (model.selection().chosenProperty().get().equals(List.of(video))) {
                 picture.show(image);
             }

@@ -5,6 +5,7 @@ import dev.vlab.app.look.Theme;
 import dev.vlab.app.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +38,8 @@ public final class Settings {
     private final ObservableList<String> recentQueries = FXCollections.observableArrayList();
     private final ObservableList<String> recentConfigs = FXCollections.observableArrayList();
     private final ObservableList<String> recentData = FXCollections.observableArrayList();
+    private final ObservableList<RecentVideo> recentVideos = FXCollections.observableArrayList();
+    private final BooleanProperty toured = new SimpleBooleanProperty();
     private final ModelSettings models = new ModelSettings();
 
     /** What the file holds. */
@@ -54,6 +57,8 @@ public final class Settings {
             List<String> recentQueries,
             @Nullable List<String> recentConfigs,
             @Nullable List<String> recentData,
+            @Nullable List<RecentVideo> recentVideos,
+            boolean toured,
             ModelSettings.@Nullable Stored models) {}
 
     /** The theme of the window now. */
@@ -139,6 +144,16 @@ public final class Settings {
         return recentData;
     }
 
+    /** Videos opened lately, newest first. */
+    public ObservableList<RecentVideo> recentVideos() {
+        return recentVideos;
+    }
+
+    /** Whether the first tour of the window has been offered; it comes by itself once. */
+    public BooleanProperty touredProperty() {
+        return toured;
+    }
+
     /** What is remembered of models. */
     public ModelSettings models() {
         return models;
@@ -146,8 +161,13 @@ public final class Settings {
 
     /** Puts a text at the head of a list of recent ones. */
     public static void remember(ObservableList<String> recent, String text) {
-        recent.remove(text);
-        recent.addFirst(text);
+        remember(recent, text, one -> one);
+    }
+
+    /** The same of what is told apart by a key. */
+    public static <T> void remember(ObservableList<T> recent, T newest, Function<T, String> key) {
+        recent.removeIf(one -> key.apply(one).equals(key.apply(newest)));
+        recent.addFirst(newest);
         if (recent.size() > RECENT) {
             recent.remove(RECENT, recent.size());
         }
@@ -178,7 +198,9 @@ public final class Settings {
             recentQuestions,
             recentQueries,
             recentConfigs,
-            recentData
+            recentData,
+            recentVideos,
+            toured
         };
         return Stream.of(own, models.parts()).flatMap(Stream::of).toArray(Observable[]::new);
     }
@@ -198,6 +220,8 @@ public final class Settings {
                 List.copyOf(recentQueries),
                 List.copyOf(recentConfigs),
                 List.copyOf(recentData),
+                List.copyOf(recentVideos),
+                toured.get(),
                 models.stored());
     }
 
@@ -217,13 +241,15 @@ public final class Settings {
         recentQueries.setAll(stored.recentQueries());
         recentConfigs.setAll(orNone(stored.recentConfigs()));
         recentData.setAll(orNone(stored.recentData()));
+        recentVideos.setAll(orNone(stored.recentVideos()));
+        toured.set(stored.toured());
         if (stored.models() != null) {
             models.restore(stored.models());
         }
     }
 
     /** A list that settings written before it was thought of do not have. */
-    private static List<String> orNone(@Nullable List<String> stored) {
+    private static <T> List<T> orNone(@Nullable List<T> stored) {
         return stored == null ? List.of() : stored;
     }
 }

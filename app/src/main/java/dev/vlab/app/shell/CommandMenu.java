@@ -21,6 +21,7 @@ final class CommandMenu extends MenuButton {
     CommandMenu(Commands commands) {
         super(null, new FontIcon(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("flat", "icon-only");
+        setId("commands");
         setAccessibleText(TEXTS.get("menu"));
         setTooltip(new Tooltip(TEXTS.get("menu.tip")));
         setOnShowing(event -> fill(commands));

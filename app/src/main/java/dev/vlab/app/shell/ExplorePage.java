@@ -12,7 +12,6 @@ import dev.vlab.app.settings.Settings;
 import dev.vlab.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -39,14 +38,15 @@ final class ExplorePage extends SplitPane {
             ExploreModel model,
             Player player,
             PlayerCommands playing,
-            Command openLibrary,
+            Node start,
             Command openModel) {
         this.settings = context.settings();
         getStyleClass().add("explore");
         picture = new StageView(player, context.overlays());
         picture.setOnContextMenuRequested(
                 event -> savePicture(playing.savePicture).show(picture, event.getScreenX(), event.getScreenY()));
-        StackPane stage = new StackPane(picture, empty(context, openLibrary));
+        StackPane stage = new StackPane(picture, start);
+        stage.setId("stage");
         VBox.setVgrow(stage, Priority.ALWAYS);
         TimelineView timeline = new TimelineView(
                 new TimelineModel(context.playhead()),
@@ -104,21 +104,5 @@ final class ExplorePage extends SplitPane {
         line.visibleProperty().bind(foreign);
         line.managedProperty().bind(line.visibleProperty());
         return line;
-    }
-
-    private static Node empty(AppContext context, Command openLibrary) {
-        FontIcon icon = new FontIcon(Feather.FILM);
-        icon.getStyleClass().add("large");
-        Label what = new Label(TEXTS.get("empty.title"));
-        what.getStyleClass().add("heading");
-        Label how = new Label(TEXTS.get("empty.todo"));
-        Button button = new Button(openLibrary.name(), new FontIcon(openLibrary.icon()));
-        button.getStyleClass().add("primary");
-        button.setOnAction(event -> openLibrary.perform());
-        VBox box = new VBox(icon, what, how, button);
-        box.getStyleClass().addAll("empty", "stage");
-        box.visibleProperty()
-                .bind(context.playhead().videoProperty().map(video -> false).orElse(true));
-        return box;
     }
 }

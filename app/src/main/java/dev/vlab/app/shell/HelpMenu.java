@@ -9,6 +9,9 @@ import javafx.scene.control.ContextMenu;
 
 /** What helps, beside the button for it. */
 final class HelpMenu extends ContextMenu {
+    /** So much an entry lifts it, as its button is the lowest of the window. */
+    private static final double RISE = 20;
+
     HelpMenu(List<Command> commands) {
         setId("help-menu");
         commands.forEach(command -> getItems().add(new CommandItem(command)));
@@ -23,7 +26,7 @@ final class HelpMenu extends ContextMenu {
         if (isShowing()) {
             hide();
         } else {
-            show(beside, Side.RIGHT, 0, 0);
+            show(beside, Side.RIGHT, 0, -RISE * getItems().size());
         }
     }
 }

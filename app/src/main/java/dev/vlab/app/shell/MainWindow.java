@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The window's content: rail, page, notices, status line; drop hint, shortcut sheet, preferences and finder over them.
+ * The window's content: rail, page, notices, status line; drop hint, shortcut sheet, preferences, finder and tour over
+ * them.
  */
 public final class MainWindow extends StackPane {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
@@ -35,6 +37,7 @@ public final class MainWindow extends StackPane {
     private final StackPane dropHint = new StackPane(new Label(TEXTS.get("drop")));
     private final ShortcutSheet shortcuts;
     private final Finder finder;
+    private final FirstTour tour;
     private final PreferencesSheet preferences;
     private final HelpMenu help;
     private final Consumer<List<Path>> dropped;
@@ -43,6 +46,7 @@ public final class MainWindow extends StackPane {
     /**
      * Builds the window.
      *
+     * @param start what stands on the stage while no video is open
      * @param helping what the menu of Help offers besides the shortcuts
      * @param openModel lets a person choose another model
      * @param dropped takes files and folders dropped onto the window
@@ -51,6 +55,7 @@ public final class MainWindow extends StackPane {
             AppContext context,
             Player player,
             PlayerCommands playing,
+            Node start,
             List<Command> helping,
             Runnable openModel,
             Consumer<List<Path>> dropped) {
@@ -62,6 +67,7 @@ public final class MainWindow extends StackPane {
                     context.playhead().open(video.info());
                     workspace.show("explore");
                 }));
+        tour = new FirstTour(frame, context.commands(), () -> workspace.show("explore"));
         preferences = new PreferencesSheet(context.settings(), context.commands());
         WindowCommands commands = new WindowCommands(
                 workspace,
@@ -70,15 +76,16 @@ public final class MainWindow extends StackPane {
                 shortcuts::toggle,
                 finder::toggle,
                 preferences::toggle,
+                tour::toggle,
                 this::showHelp,
                 this::toggleFullScreen);
-        help = new HelpMenu(
-                Stream.concat(Stream.of(commands.shortcuts), helping.stream()).toList());
+        help = new HelpMenu(Stream.concat(Stream.of(commands.shortcuts, commands.tour), helping.stream())
+                .toList());
         commands.all().forEach(context.commands()::add);
         playing.all().forEach(context.commands()::add);
 
         ExploreModel explore = new ExploreModel(context.playhead(), context.models(), context.tasks());
-        stage = new ExplorePage(context, explore, player, playing, commands.library, commands.openModel);
+        stage = new ExplorePage(context, explore, player, playing, start, commands.openModel);
         Page explorePage = new Page("explore", TEXTS.get("page.explore"), Feather.EYE, () -> stage);
         workspace.pages().addFirst(explorePage);
 
@@ -96,7 +103,7 @@ public final class MainWindow extends StackPane {
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
         dropHint.setMouseTransparent(true);
-        getChildren().setAll(frame, dropHint, shortcuts, preferences, finder);
+        getChildren().setAll(frame, dropHint, shortcuts, preferences, finder, tour);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropHint.setVisible(false));
         setOnDragDropped(this::drop);
@@ -111,6 +118,11 @@ public final class MainWindow extends StackPane {
     /** The frame on the stage with what is drawn over it, or null. */
     public @Nullable WritableImage picture() {
         return stage.picture().picture();
+    }
+
+    /** Shows a person around. */
+    public void tour() {
+        tour.toggle();
     }
 
     private void show(@Nullable Page page) {

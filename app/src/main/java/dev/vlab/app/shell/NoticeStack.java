@@ -26,6 +26,9 @@ final class NoticeStack extends VBox {
     private static final Texts TEXTS = Texts.of(NoticeStack.class);
     private static final Duration GOOD_NEWS = Duration.seconds(5);
 
+    /** More would take the room of what they are about; older ones come when newer ones go. */
+    private static final int MOST = 2;
+
     private final Notices notices;
 
     NoticeStack(Notices notices) {
@@ -37,7 +40,12 @@ final class NoticeStack extends VBox {
                         .filter(notice -> notice.kind() != Kind.PROBLEM)
                         .forEach(this::dismissLater);
             }
-            getChildren().setAll(notices.current().stream().map(this::view).toList());
+            int older = Math.max(0, notices.current().size() - MOST);
+            getChildren()
+                    .setAll(notices.current().stream()
+                            .skip(older)
+                            .map(this::view)
+                            .toList());
         });
     }
 

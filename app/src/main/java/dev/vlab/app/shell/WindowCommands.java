@@ -21,6 +21,7 @@ final class WindowCommands {
     final Command settings;
     final Command shortcuts;
     final Command help;
+    final Command tour;
     final Command finder;
     final Command fullScreen;
 
@@ -31,6 +32,7 @@ final class WindowCommands {
             Runnable shortcuts,
             Runnable find,
             Runnable showSettings,
+            Runnable showTour,
             Runnable showHelp,
             Runnable fullScreen) {
         explore = command("explore", Feather.EYE, () -> workspace.show("explore"), KeyCode.DIGIT1);
@@ -60,6 +62,14 @@ final class WindowCommands {
                         new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN)),
                 Command.ALWAYS,
                 shortcuts);
+        tour = new Command(
+                "tour",
+                TEXTS.get("window"),
+                TEXTS.get("command.tour"),
+                Feather.COMPASS,
+                List.of(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHORTCUT_DOWN)),
+                Command.ALWAYS,
+                showTour);
         finder = new Command(
                 "finder",
                 TEXTS.get("window"),
@@ -79,7 +89,7 @@ final class WindowCommands {
     }
 
     List<Command> all() {
-        return List.of(explore, library, openModel, theme, fullScreen, finder, settings, help, shortcuts);
+        return List.of(explore, library, openModel, theme, fullScreen, finder, settings, help, shortcuts, tour);
     }
 
     private static Command command(String id, Ikon icon, Runnable run, KeyCode key) {

@@ -107,7 +107,7 @@ public final class StoryViewModel {
         return sample.isPresent();
     }
 
-    void openSample() {
+    public void openSample() {
         sample.ifPresent(this::open);
     }
 

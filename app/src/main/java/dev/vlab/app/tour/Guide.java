@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.look.Png;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.problem.Problem;
 import dev.vlab.app.shell.AppContext;
 import dev.vlab.engine.task.ModelInfo;
 import java.io.IOException;
@@ -133,7 +134,7 @@ public final class Guide {
     }
 
     private static String problem(ModelHolder models) {
-        return models.problemProperty().get();
+        return Problem.line(models.problemProperty().get());
     }
 
     /** Lets the window run for a moment. */
