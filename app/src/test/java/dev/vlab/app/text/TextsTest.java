@@ -33,7 +33,7 @@ class TextsTest {
 
     /** What leads through the window speaks to the console, and the report to whoever mends the program. */
     private static final Pattern NOT_SHOWN =
-            Pattern.compile("app/(tour/|(Album|Smoothness|Tour)App|help/(Diagnostics|Report|PrivatePaths))");
+            Pattern.compile("app/(tour/|(Album|Check|Smoothness|Tour)App|help/(Diagnostics|Report|PrivatePaths))");
 
     /** Names, folders, questions to a model that knows English only, and a line for the console. */
     private static final Pattern NO_TEXT = Pattern.compile(
