@@ -1,5 +1,6 @@
 package dev.vlab.app;
 
+import dev.vlab.app.command.Command;
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.evaluation.EvaluationStore;
 import dev.vlab.app.help.HelpParts;
@@ -157,7 +158,9 @@ final class Composition implements AutoCloseable {
                 inLibrary.selection().chosenProperty(),
                 panels.export(),
                 open);
-        workspace.pages().addFirst(libraryPage(inLibrary, rebuild));
+        Surveying surveying = new Surveying(
+                context, panels.jobs().ask(), inLibrary.selection().chosenProperty(), panels.export());
+        workspace.pages().addFirst(libraryPage(inLibrary, rebuild, surveying.command()));
         help = new HelpParts(context, panels.export(), reveal);
         window = new MainWindow(context, player, playing, startPage(), help.commands(), this::openModel, this::dropped);
         window.addEventHandler(ProblemEvent.LOOK_UP, event -> help.showLog(event.code()));
@@ -186,12 +189,13 @@ final class Composition implements AutoCloseable {
         return new StartPage(model, commands, frames, opener::open);
     }
 
-    private Page libraryPage(LibraryPageModel model, RebuildCommand rebuild) {
+    private Page libraryPage(LibraryPageModel model, RebuildCommand rebuild, Command ask) {
         LibraryPage view = new LibraryPage(
                 model,
                 frames,
                 open,
                 rebuild.button("library-rebuild"),
+                ask,
                 judging.ofSelection().all());
         return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, () -> view);
     }

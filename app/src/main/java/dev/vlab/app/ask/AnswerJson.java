@@ -23,7 +23,8 @@ final class AnswerJson {
         return array.toPrettyString() + "\n";
     }
 
-    private static ObjectNode node(Exchange exchange) {
+    /** One answer. */
+    static ObjectNode node(Exchange exchange) {
         Answer answer = exchange.answer();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("clip", answer.clip().file().toString());

@@ -94,6 +94,11 @@ public final class AskViewModel {
         ask();
     }
 
+    /** Makes an answer that was given elsewhere part of its video's conversation. */
+    public void keep(Exchange exchange) {
+        kept.change(exchange.clip().file(), exchange::before);
+    }
+
     /** Shows an answer of the conversation again. */
     public void show(Exchange exchange) {
         question.set(exchange.answer().question());
@@ -128,7 +133,7 @@ public final class AskViewModel {
 
     private void answered(Answer answer, String model) {
         Exchange exchange = new Exchange(answer, model, System.currentTimeMillis());
-        kept.change(answer.clip().file(), exchange::before);
+        keep(exchange);
         Settings.remember(recent, answer.question());
         VideoInfo open = playhead.video();
         if (open != null && open.file().equals(answer.clip().file())) {

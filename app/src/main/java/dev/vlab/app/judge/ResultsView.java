@@ -1,5 +1,6 @@
 package dev.vlab.app.judge;
 
+import dev.vlab.app.jobs.CountRows;
 import dev.vlab.app.jobs.Fact;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.eval.judge.Agreement;

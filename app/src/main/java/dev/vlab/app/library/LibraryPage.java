@@ -64,10 +64,16 @@ public final class LibraryPage extends VBox {
      *
      * @param open asks what to add
      * @param rebuild a button that is there while the library belongs to another model
-     * @param judging what can be judged of the chosen videos
+     * @param ask puts a question to the chosen videos
+     * @param judging what can be judged of them
      */
     public LibraryPage(
-            LibraryPageModel model, FrameImages frames, OpenDialog open, Button rebuild, List<Command> judging) {
+            LibraryPageModel model,
+            FrameImages frames,
+            OpenDialog open,
+            Button rebuild,
+            Command ask,
+            List<Command> judging) {
         this.model = model;
         getStyleClass().addAll("page", "library");
         grid = new GridView<>(model.shown());
@@ -80,11 +86,11 @@ public final class LibraryPage extends VBox {
         grid.setCellFactory(view -> new VideoCard(model, frames, still));
         grid.setOnKeyPressed(this::key);
         grid.setOnMousePressed(event -> grid.requestFocus());
-        grid.setContextMenu(new SelectionMenu(model, judging));
+        grid.setContextMenu(new SelectionMenu(model, ask, judging));
         filter.textProperty().bindBidirectional(model.filterProperty());
         StackPane body = new StackPane(grid, empty(open), noneWithThisName());
         StackPane.setMargin(grid, new Insets(0, -EDGE, 0, -SPACING));
-        VideoDetails details = new VideoDetails(model, frames, judging);
+        VideoDetails details = new VideoDetails(model, frames, ask, judging);
         details.visibleProperty().bind(Bindings.isNotEmpty(model.library().videos()));
         details.managedProperty().bind(details.visibleProperty());
         HBox.setHgrow(body, Priority.ALWAYS);

@@ -13,11 +13,11 @@ import javafx.scene.control.SeparatorMenuItem;
 final class SelectionMenu extends ContextMenu {
     private static final Texts TEXTS = Texts.of(SelectionMenu.class);
 
-    SelectionMenu(LibraryPageModel model, List<Command> judging) {
+    SelectionMenu(LibraryPageModel model, Command ask, List<Command> judging) {
         setId("library-menu");
         MenuItem open = Parts.menuItem(TEXTS.get("open"), "library-menu-open", model::openChosen);
         MenuItem remove = Parts.menuItem(TEXTS.get("remove"), "library-menu-remove", model::removeChosen);
-        getItems().addAll(open, new SeparatorMenuItem());
+        getItems().addAll(open, new CommandItem(ask), new SeparatorMenuItem());
         judging.forEach(command -> getItems().add(new CommandItem(command)));
         getItems().addAll(new SeparatorMenuItem(), remove);
         model.selection().chosenProperty().subscribe(chosen -> {

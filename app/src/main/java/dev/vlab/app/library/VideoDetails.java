@@ -36,7 +36,7 @@ final class VideoDetails extends VBox {
     private final GridPane facts = new GridPane(12, 6);
     private final Label teach = Parts.wrapped(TEXTS.get("teach"), "secondary");
 
-    VideoDetails(LibraryPageModel model, FrameImages frames, List<Command> judging) {
+    VideoDetails(LibraryPageModel model, FrameImages frames, Command ask, List<Command> judging) {
         super(12);
         this.model = model;
         this.frames = frames;
@@ -64,7 +64,11 @@ final class VideoDetails extends VBox {
         judging.forEach(command -> judge.getItems().add(new CommandItem(command)));
         StarBar stars = new StarBar(model::rateChosen);
         model.library().notes().ratingsProperty().subscribe(now -> stars.show(model.starsOfChosen()));
-        VBox tasks = new VBox(16, stars, new TagEditor(model), new FlowPane(8, 8, open, remove, judge));
+        VBox tasks = new VBox(
+                16,
+                stars,
+                new TagEditor(model),
+                new FlowPane(8, 8, open, Parts.button(ask, TEXTS.get("ask"), "details-ask"), judge, remove));
         getChildren().setAll(teach, picture, name, facts, tasks);
         model.selection().chosenProperty().subscribe(chosen -> {
             show(chosen);

@@ -1,7 +1,5 @@
-package dev.vlab.app.judge;
+package dev.vlab.app.jobs;
 
-import dev.vlab.app.jobs.Parts;
-import dev.vlab.app.jobs.ShareBar;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,13 +7,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** How often each of several things is: a name, a bar as long as its part of the most frequent one, the number. */
-final class CountRows extends VBox {
+public final class CountRows extends VBox {
     private static final double NAME_WIDTH = 220;
     private static final double BAR_WIDTH = 280;
 
-    record Row(String name, int count) {}
+    /** One of the things, and how often it is. */
+    public record Row(String name, int count) {}
 
-    CountRows(String title, List<Row> rows) {
+    public CountRows(String title, List<Row> rows) {
         super(8);
         GridPane grid = new GridPane(12, 6);
         int most = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(1));
