@@ -130,21 +130,28 @@ final class Panels implements AutoCloseable {
         search = new SearchViewModel(
                 tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
-        askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)));
+        askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)), this::toStory);
         describePanel = new Lazy<>(
-                () -> new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption))));
+                () -> new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)), this::toStory));
         largeAttention = new Page(
                 "attention-page",
                 TEXTS.get("panel.attention"),
                 Feather.EYE,
                 () -> new AttentionPage(
-                                attention, occlusion, frames, export, palette, settings.folded(), this::toggleAttention)
+                                attention,
+                                occlusion,
+                                frames,
+                                export,
+                                palette,
+                                settings.folded(),
+                                this::toggleAttention,
+                                this::toStory)
                         .view());
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
         searchPage = new Lazy<>(() ->
-                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, mend(rebuild)));
+                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, this::toStory, mend(rebuild)));
         addViews(List.of(
                 panel("ask", Feather.HELP_CIRCLE, askPanel::view),
                 panel(
@@ -161,7 +168,8 @@ final class Panels implements AutoCloseable {
                                         export,
                                         palette,
                                         settings.folded(),
-                                        this::toggleAttention)
+                                        this::toggleAttention,
+                                        this::toStory)
                                 .view()),
                 panel("playlist", Feather.LIST, () -> new PlaylistPanel(playlist, frames, export, open).view())));
         addCommands();
@@ -170,6 +178,15 @@ final class Panels implements AutoCloseable {
 
     private <T> Kept<T> kept(KeptFiles<T> files) {
         return new Kept<>(context.tasks(), context.notices(), context.playhead(), files);
+    }
+
+    /** A button that adds what is in view to a story; for views, which are made when all commands are there. */
+    private Button toStory(String id) {
+        Command add = context.commands().all().stream()
+                .filter(command -> command.id().equals("story-add"))
+                .findFirst()
+                .orElseThrow();
+        return Parts.button(add, TEXTS.get("story"), id);
     }
 
     /** What a person can press where the library cannot be searched. */

@@ -15,6 +15,7 @@ import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.jobs.Export;
 import dev.vlab.app.jobs.Job;
+import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TestFrames;
 import dev.vlab.app.jobs.TestJobs;
 import dev.vlab.app.kept.TestKept;
@@ -132,8 +133,8 @@ class PanelsTest {
                 explored::add,
                 (hits, sought) -> {},
                 TestJobs.ready(new KnownHits(query -> query.text().startsWith("a car") ? hits() : List.of())));
-        asked = new AskPanel(ask, frames, export, answer -> {}).view();
-        described = new DescribePanel(describe, export, caption -> {}).view();
+        asked = new AskPanel(ask, frames, export, answer -> {}, PanelsTest::button).view();
+        described = new DescribePanel(describe, export, caption -> {}, PanelsTest::button).view();
         attended = new AttentionPanel(
                         attention,
                         occlusion,
@@ -141,7 +142,8 @@ class PanelsTest {
                         export,
                         new SimpleObjectProperty<>(Palette.DARK),
                         FXCollections.observableSet(),
-                        () -> {})
+                        () -> {},
+                        PanelsTest::button)
                 .view();
         searched = new SearchPage(
                         search,
@@ -150,6 +152,7 @@ class PanelsTest {
                         new LibraryModel(tasks, new ModelHolder(tasks), new Notices()).notes(),
                         FirstUseTest.NO_CHOICE,
                         new StackPane(),
+                        PanelsTest::button,
                         new StackPane())
                 .view();
         Scene scene = new Scene(content, 1000, 740);
@@ -175,6 +178,10 @@ class PanelsTest {
 
     private void show(FxRobot robot, Node view) {
         robot.interact(() -> content.getChildren().setAll(view));
+    }
+
+    private static Button button(String id) {
+        return Parts.named(new Button(id), id, id);
     }
 
     @Test

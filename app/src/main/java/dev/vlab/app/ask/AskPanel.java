@@ -9,6 +9,7 @@ import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ public final class AskPanel {
     private final FrameImages frames;
     private final Export export;
     private final Consumer<Answer> explain;
+    private final Function<String, Button> toStory;
     private final QuestionBar bar;
     private final VBox result = new VBox(16);
     private final EmptyState empty =
@@ -35,12 +37,19 @@ public final class AskPanel {
      * Makes the panel.
      *
      * @param explain shows where the model looked for the words of an answer
+     * @param toStory makes a button, of an id, that adds what is in view to a story
      */
-    public AskPanel(AskViewModel model, FrameImages frames, Export export, Consumer<Answer> explain) {
+    public AskPanel(
+            AskViewModel model,
+            FrameImages frames,
+            Export export,
+            Consumer<Answer> explain,
+            Function<String, Button> toStory) {
         this.model = model;
         this.frames = frames;
         this.export = export;
         this.explain = explain;
+        this.toStory = toStory;
         this.bar = new QuestionBar(model);
         this.view = new TaskPanel(
                 "askPanel",
@@ -96,6 +105,7 @@ public final class AskPanel {
                         new Button(TEXTS.get("forget"), Parts.icon(Feather.X)),
                         "askForget",
                         TEXTS.get("forget.tip"),
-                        () -> model.forget(exchange)));
+                        () -> model.forget(exchange)),
+                toStory.apply("askToStory"));
     }
 }

@@ -8,6 +8,7 @@ import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Insets;
@@ -35,6 +36,7 @@ public final class AttentionPage {
      *
      * @param folded names of the sections that are folded up
      * @param back leads back to the video
+     * @param toStory makes a button, of an id, that adds what is in view to a story
      */
     public AttentionPage(
             AttentionViewModel model,
@@ -43,7 +45,8 @@ public final class AttentionPage {
             Export export,
             ObservableValue<Palette> palette,
             ObservableSet<String> folded,
-            Runnable back) {
+            Runnable back,
+            Function<String, Button> toStory) {
         AttentionParts parts = new AttentionParts(model, folded, "attentionPage");
         EmptyState empty = parts.empty();
         PlayheadPair pair = new PlayheadPair(model, occlusion, frames);
@@ -85,7 +88,7 @@ public final class AttentionPage {
         HBox question = parts.question();
         HBox.setHgrow(question, Priority.ALWAYS);
         AttentionExport saving = new AttentionExport(model, export, palette, "attentionPage");
-        HBox top = new HBox(16, close, question, saving.button(picture, matrix));
+        HBox top = new HBox(16, close, question, saving.button(picture, matrix), toStory.apply("attentionPageToStory"));
         top.setAlignment(Pos.CENTER_LEFT);
         view.setTop(new VBox(16, top, new JobBar("attentionPage", model.run())));
         view.setPadding(new Insets(24));

@@ -8,6 +8,7 @@ import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class AttentionPanel {
      *
      * @param folded names of the sections that are folded up
      * @param larger opens the page
+     * @param toStory makes a button, of an id, that adds what is in view to a story
      */
     public AttentionPanel(
             AttentionViewModel model,
@@ -37,7 +39,8 @@ public final class AttentionPanel {
             Export export,
             ObservableValue<Palette> palette,
             ObservableSet<String> folded,
-            Runnable larger) {
+            Runnable larger,
+            Function<String, Button> toStory) {
         AttentionParts parts = new AttentionParts(model, folded, "attention");
         EmptyState empty = parts.empty();
         Section matrix = parts.matrix();
@@ -58,7 +61,7 @@ public final class AttentionPanel {
                 TEXTS.get("larger.tip"),
                 larger);
         AttentionExport saving = new AttentionExport(model, export, palette, "attention");
-        FlowPane actions = new FlowPane(8, 8, page, saving.button(picture, matrix));
+        FlowPane actions = new FlowPane(8, 8, page, saving.button(picture, matrix), toStory.apply("attentionToStory"));
         VBox result = new VBox(16, parts.overlay(), parts.measure(), picture, actions);
         model.pictureProperty().subscribe(now -> {
             Parts.show(empty, now == null);

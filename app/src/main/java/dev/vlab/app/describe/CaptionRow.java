@@ -8,6 +8,7 @@ import dev.vlab.app.text.Texts;
 import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.video.TimeSpan;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,10 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class CaptionRow extends VBox {
     private static final Texts TEXTS = Texts.of(CaptionRow.class);
 
+    /** Height of the buttons beside the heading. */
+    private static final double TOOLS = 24;
+
     private final CaptionLine caption;
     private final DescribeViewModel model;
     private final RowButton go;
-    private final HBox line;
+    private final StackPane line;
     private final String place;
 
     CaptionRow(CaptionLine caption, DescribeViewModel model, Consumer<CaptionLine> explain) {
@@ -56,14 +60,15 @@ final class CaptionRow extends VBox {
                 edit();
             }
         });
-        HBox.setHgrow(go, Priority.ALWAYS);
         ToggleButton others = others();
-        line = new HBox(
-                go,
+        HBox tools = new HBox(
                 others,
                 flat(Feather.EDIT_2, "captionEdit", TEXTS.get("edit.tip"), this::edit),
                 flat(Feather.EYE, "captionExplain", TEXTS.get("explain.tip"), () -> explain.accept(caption)));
-        line.setAlignment(Pos.CENTER_LEFT);
+        tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        tools.setPadding(new Insets(4, 2, 2, 2));
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        line = new StackPane(go, tools); // beside the heading, so that the words have the whole width
         CaptionChoices choices = new CaptionChoices(caption, model);
         others.selectedProperty().subscribe(open -> Parts.show(choices, open));
         getChildren().addAll(line, choices);
@@ -71,12 +76,14 @@ final class CaptionRow extends VBox {
 
     private Label heading() {
         String when = Times.of(caption.clip().span());
-        return Parts.label(
+        Label heading = Parts.label(
                 caption.edited() == null
                         ? TEXTS.get("sure", when, Percent.rough(caption.made().score()))
                         : TEXTS.get("edited", when),
                 "small",
                 "secondary");
+        heading.setMinHeight(TOOLS);
+        return heading;
     }
 
     private ToggleButton others() {

@@ -12,6 +12,7 @@ import dev.vlab.engine.task.Clip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -44,12 +45,17 @@ public final class DescribePanel {
      * Makes the panel.
      *
      * @param explain shows where the model looked for the words of a caption
+     * @param toStory makes a button, of an id, that adds what is in view to a story
      */
-    public DescribePanel(DescribeViewModel model, Export export, Consumer<CaptionLine> explain) {
+    public DescribePanel(
+            DescribeViewModel model,
+            Export export,
+            Consumer<CaptionLine> explain,
+            Function<String, Button> toStory) {
         this.model = model;
         this.export = export;
         this.explain = explain;
-        this.actions = actions();
+        this.actions = actions(toStory.apply("describeToStory"));
         rows.setId("describeCaptions");
         view = new TaskPanel(
                 "describePanel",
@@ -105,7 +111,7 @@ public final class DescribePanel {
         return line;
     }
 
-    private FlowPane actions() {
+    private FlowPane actions(Button toStory) {
         CheckBox subtitles =
                 Parts.named(new CheckBox(TEXTS.get("subtitles")), "describeSubtitles", TEXTS.get("subtitles.tip"));
         subtitles.selectedProperty().bindBidirectional(model.subtitlesProperty());
@@ -127,7 +133,7 @@ public final class DescribePanel {
                 TEXTS.get("undo.tip"),
                 model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
-        FlowPane flow = new FlowPane(8, 8, subtitles, save, undo, clear);
+        FlowPane flow = new FlowPane(8, 8, subtitles, save, undo, clear, toStory);
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }

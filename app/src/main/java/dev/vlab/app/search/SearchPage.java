@@ -10,6 +10,7 @@ import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.VideoHits;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ public final class SearchPage {
      * @param tags the tags that videos have
      * @param open asks for the folder to look into
      * @param stage plays the chosen hit
+     * @param toStory makes a button, of an id, that adds what is in view to a story
      * @param mend what a person can press where the library cannot be searched
      */
     public SearchPage(
@@ -55,6 +57,7 @@ public final class SearchPage {
             NotesModel tags,
             OpenDialog open,
             Node stage,
+            Function<String, Button> toStory,
             Node mend) {
         this.model = model;
         this.frames = frames;
@@ -63,7 +66,7 @@ public final class SearchPage {
         list.getStyleClass().add("video-hits-list");
         list.setCellFactory(view -> new HitsCell());
         nothing.setId("searchNothing");
-        VBox preview = preview(stage);
+        VBox preview = preview(stage, toStory.apply("searchToStory"));
         HBox hits = new HBox(24, new StackPane(list, nothing), preview);
         HBox.setHgrow(hits.getChildren().getFirst(), Priority.ALWAYS);
         VBox top = new VBox(16, fields, new ThresholdBar(model), new JobBar("search", model.run()));
@@ -98,7 +101,7 @@ public final class SearchPage {
         fields.focusField();
     }
 
-    private VBox preview(Node stage) {
+    private VBox preview(Node stage, Button toStory) {
         Button explore = Parts.button(
                 new Button(TEXTS.get("explore"), Parts.icon(Feather.MAXIMIZE_2)),
                 "searchExplore",
@@ -119,7 +122,7 @@ public final class SearchPage {
                 "searchKeep",
                 TEXTS.get("keep.tip"),
                 model::collectChosen);
-        VBox preview = new VBox(8, stage, new FlowPane(8, 8, play, explore, like, keep), new WhyStrip(model));
+        VBox preview = new VBox(8, stage, new FlowPane(8, 8, play, explore, like, keep, toStory), new WhyStrip(model));
         VBox.setMargin(preview.getChildren().getLast(), new Insets(8, 0, 0, 0));
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);
