@@ -128,6 +128,52 @@ class BenchesTest {
                 question, robot.lookup("#askQuestion").queryAs(TextField.class).getText());
     }
 
+    /** Lets files go over a page, which takes them itself. */
+    private void drop(FxRobot robot, String page, Path file) {
+        robot.interact(() -> {
+            assertTrue(Drop.of(parts.window(), file).over());
+            Drop drop = Drop.of(robot.lookup(page).query(), file);
+            assertTrue(drop.over());
+            assertFalse(robot.lookup(".drop-hint").query().isVisible(), "what the window would do is not done here");
+            assertTrue(drop.letGo());
+        });
+    }
+
+    private static String typed(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(TextField.class).getText();
+    }
+
+    @Test
+    void aConfigurationOrARunThatIsDroppedFillsTheFormOfTraining(FxRobot robot) throws Exception {
+        Path run = Files.createDirectories(folder.resolve("dropped"));
+        String config = CONFIG.replace("RUN", folder.resolve("runs/dropped").toString());
+        Path file = Files.writeString(folder.resolve("dropped.json"), config);
+        Path ofRun = Files.writeString(run.resolve("config.json"), config);
+        robot.clickOn("#rail-train");
+        drop(robot, "#trainPage", file);
+        assertEquals(file.toString(), typed(robot, "#trainConfigPath"));
+        await(() -> parts.benches().training().canStart().get());
+        drop(robot, "#trainPage", run);
+        assertEquals(ofRun.toString(), typed(robot, "#trainConfigPath"));
+        assertTrue(parts.context().library().videos().isEmpty(), "nothing is added besides");
+    }
+
+    @Test
+    void dataAndAModelThatAreDroppedFillTheFormOfEvaluation(FxRobot robot) throws Exception {
+        Path clips = twoClips();
+        Path model = Shipped.sampleModel().orElseThrow().toAbsolutePath();
+        robot.clickOn("#rail-evaluate");
+        drop(robot, "#evalPage", clips);
+        assertEquals(clips.toString(), typed(robot, "#evalDataPath"));
+        drop(robot, "#evalPage", clips.getParent());
+        assertEquals(clips.getParent().toString(), typed(robot, "#evalDataPath"));
+        drop(robot, "#evalPage", model);
+        assertEquals(clips.getParent().toString(), typed(robot, "#evalDataPath"), "a model is no data");
+        assertEquals(model.toString(), typed(robot, "#evalFolderPath"));
+        assertTrue(shown(robot, "#evalFolderPath"));
+        await(() -> parts.benches().evaluation().canStart().get());
+    }
+
     private static List<String> silent(FxRobot robot, String page) {
         List<String> silent = new ArrayList<>();
         robot.interact(() -> PanelsTest.collect(robot.lookup(page).queryAs(Parent.class), silent));

@@ -6,6 +6,7 @@ import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.task.ModelSummary;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +139,8 @@ public final class EvaluationPage {
         Parts.show(tiles, result != null);
     }
 
-    private static Optional<Path> data(DragEvent event) {
+    /** A model's folder or data among what is dragged. */
+    private static Optional<Path> wanted(DragEvent event) {
         return event.getDragboard().getFiles().stream()
                 .map(File::toPath)
                 .filter(path -> Files.isDirectory(path)
@@ -149,7 +151,7 @@ public final class EvaluationPage {
     }
 
     private static void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && data(event).isPresent()) {
+        if (event.getDragboard().hasFiles() && wanted(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
@@ -157,8 +159,13 @@ public final class EvaluationPage {
 
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            data(event).ifPresent(path -> {
-                model.form().dataProperty().set(path.toString());
+            wanted(event).ifPresent(path -> {
+                if (ModelSummary.isIn(path)) {
+                    model.form().sourceProperty().set(EvalForm.Source.FOLDER);
+                    model.form().folderProperty().set(path.toString());
+                } else {
+                    model.form().dataProperty().set(path.toString());
+                }
                 event.setDropCompleted(true);
                 event.consume();
             });

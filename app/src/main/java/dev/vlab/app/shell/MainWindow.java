@@ -104,6 +104,9 @@ public final class MainWindow extends StackPane {
         dropHint.setVisible(false);
         dropHint.setMouseTransparent(true);
         getChildren().setAll(frame, dropHint, shortcuts, preferences, finder, tour);
+        // A page may take what is dragged over it, and then the window says nothing.
+        addEventFilter(DragEvent.DRAG_OVER, event -> dropHint.setVisible(false));
+        addEventFilter(DragEvent.DRAG_DROPPED, event -> dropHint.setVisible(false));
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropHint.setVisible(false));
         setOnDragDropped(this::drop);
@@ -155,7 +158,6 @@ public final class MainWindow extends StackPane {
     }
 
     private void drop(DragEvent event) {
-        dropHint.setVisible(false);
         boolean files = event.getDragboard().hasFiles();
         if (files) {
             dropped.accept(

@@ -7,9 +7,11 @@ import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.text.Texts;
+import dev.vlab.engine.task.ModelSummary;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -68,25 +70,30 @@ public final class TrainingPage {
         return view;
     }
 
-    private static List<Path> configurations(DragEvent event) {
+    /** A configuration among what is dragged, or that of a run whose folder is. */
+    private static Optional<Path> configuration(DragEvent event) {
         return event.getDragboard().getFiles().stream()
                 .map(File::toPath)
-                .filter(file -> file.toString().endsWith(".json"))
-                .toList();
+                .filter(path -> !ModelSummary.isIn(path)) // a model's config.json is no configuration of a run
+                .map(path -> Files.isDirectory(path) ? path.resolve("config.json") : path)
+                .filter(path -> path.toString().endsWith(".json") && Files.isRegularFile(path))
+                .findFirst();
     }
 
     private static void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && !configurations(event).isEmpty()) {
+        if (event.getDragboard().hasFiles() && configuration(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles() && !configurations(event).isEmpty()) {
-            model.choose(configurations(event).getFirst());
-            event.setDropCompleted(true);
-            event.consume();
+        if (event.getDragboard().hasFiles()) {
+            configuration(event).ifPresent(path -> {
+                model.choose(path);
+                event.setDropCompleted(true);
+                event.consume();
+            });
         }
     }
 }
