@@ -76,6 +76,12 @@ class StoryWindowTest {
         await(() -> parts.stories().story().steps().size() == steps);
     }
 
+    private void addViewByButton(FxRobot robot, String button, int steps) throws TimeoutException {
+        await(() -> robot.lookup(button).tryQuery().isPresent());
+        robot.interact(robot.lookup(button).queryButton()::fire);
+        await(() -> parts.stories().story().steps().size() == steps);
+    }
+
     private void openVideo(FxRobot robot, Path file, String panel) {
         robot.interact(() -> {
             parts.context()
@@ -112,13 +118,13 @@ class StoryWindowTest {
         robot.interact(() ->
                 parts.panels().jobs().ask().ask(clip.questions().getFirst().question()));
         await(() -> parts.panels().jobs().ask().shownProperty().get() != null);
-        addView(robot, 1);
+        addViewByButton(robot, "#askToStory", 1);
 
         openVideo(robot, clip.file(), "attention");
         String caption = clip.captions().getFirst();
         robot.interact(() -> parts.panels().jobs().attention().explain(new Words(null, caption)));
         await(() -> parts.panels().jobs().attention().pictureProperty().get() != null);
-        addView(robot, 2);
+        addViewByButton(robot, "#attentionToStory", 2);
 
         robot.interact(() -> {
             parts.context().workspace().show("search");
@@ -130,7 +136,7 @@ class StoryWindowTest {
         openVideo(robot, doomed, "describe");
         robot.interact(() -> parts.panels().jobs().describe().describe());
         await(() -> !parts.panels().jobs().describe().captions().isEmpty());
-        addView(robot, 4);
+        addViewByButton(robot, "#describeToStory", 4);
     }
 
     /** Writes a line for the last step and moves it to the second place, by keys. */
