@@ -131,8 +131,8 @@ final class Panels implements AutoCloseable {
                 tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
         askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)), this::toStory);
-        describePanel = new Lazy<>(
-                () -> new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)), this::toStory));
+        describePanel = new Lazy<>(() ->
+                new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)), this::toStory));
         largeAttention = new Page(
                 "attention-page",
                 TEXTS.get("panel.attention"),
@@ -150,8 +150,8 @@ final class Panels implements AutoCloseable {
         StageView stage = new StageView(preview, FXCollections.observableArrayList());
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
-        searchPage = new Lazy<>(() ->
-                new SearchPage(search, frames, examples.all(), context.library().notes(), open, stage, this::toStory, mend(rebuild)));
+        searchPage = new Lazy<>(() -> new SearchPage(
+                search, frames, examples.all(), context.library().notes(), open, stage, this::toStory, mend(rebuild)));
         addViews(List.of(
                 panel("ask", Feather.HELP_CIRCLE, askPanel::view),
                 panel(

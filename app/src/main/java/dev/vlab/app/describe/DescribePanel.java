@@ -48,10 +48,7 @@ public final class DescribePanel {
      * @param toStory makes a button, of an id, that adds what is in view to a story
      */
     public DescribePanel(
-            DescribeViewModel model,
-            Export export,
-            Consumer<CaptionLine> explain,
-            Function<String, Button> toStory) {
+            DescribeViewModel model, Export export, Consumer<CaptionLine> explain, Function<String, Button> toStory) {
         this.model = model;
         this.export = export;
         this.explain = explain;

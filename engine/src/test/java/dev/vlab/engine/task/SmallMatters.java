@@ -53,8 +53,8 @@ public final class SmallMatters {
         try (NDManager manager = Libtorch.newManager()) {
             Map<String, NDArray> parameters = TinyModels.parameters(config, 4, manager);
             if (config.multimodal() != null) {
-                // Lets texts come to an end after a few words.
-                parameters.get("multimodal.lm_bias").set(new NDIndex("{}", words.eosTokenId()), 3);
+                // Lets texts come to an end soon: a long one is cut earlier beside a longer question.
+                parameters.get("multimodal.lm_bias").set(new NDIndex("{}", words.eosTokenId()), 7);
             }
             Checkpoint.save(folder, config, parameters, Precision.F32);
         }

@@ -41,6 +41,8 @@ class BatchesTest {
         assertEquals(whole.losses.keySet(), halves.losses.keySet());
         whole.losses.forEach((name, loss) -> assertEquals(loss, halves.losses.get(name), 1e-5 * loss, name));
         assertEquals(whole.norm, halves.norm, 1e-4 * whole.norm);
+        // A softmax does not see what is added to all of its keys: that bias learns from nothing but rounding.
+        whole.parameters.keySet().removeIf(key -> key.endsWith("k_proj.bias"));
         whole.parameters.forEach(
                 (key, values) -> assertArrayEquals(values, halves.parameters.get(key), (float) RATE / 20, key));
     }
