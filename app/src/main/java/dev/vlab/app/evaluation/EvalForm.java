@@ -111,7 +111,7 @@ public final class EvalForm {
                     dataProblem.set("");
                     dataSays.set(read.words());
                 })
-                .onFailed(e -> dataProblem.set(Problem.without(path, e)))
+                .onFailed(e -> dataProblem.set(Problem.line(Problem.of(e))))
                 .quiet()
                 .start();
     }
