@@ -117,7 +117,6 @@ class KernelsTest {
         Arithmetic best = ArithmeticTrial.best(128);
         assertEquals(best, ArithmeticTrial.best(128));
         assertTrue(best.isAvailable());
-        assertEquals(Arithmetic.FLOAT32, ArithmeticTrial.best(8), "a model this small gains nothing");
     }
 
     private interface Operation {
