@@ -65,6 +65,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,6 +200,23 @@ class PanelsTest {
         show(robot, asked);
         robot.clickOn("#askSuggestion0").clickOn("#askExport").clickOn("#askExportJson");
         assertTrue(Files.readString(folder.resolve("answers.json")).contains("it comes down"));
+    }
+
+    @Test
+    void aLongConversationIsSearched(FxRobot robot) {
+        show(robot, asked);
+        for (String question : List.of("one?", "two?", "three?", "four?")) {
+            robot.clickOn("#askQuestion").eraseText(8).write(question).type(KeyCode.ENTER);
+        }
+        assertEquals(3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+        robot.interact(() -> robot.lookup("#askFind").query().requestFocus());
+        robot.write("TWO");
+        assertEquals(1, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+        assertTrue(said(robot, "#askEarlier0").startsWith("two?"), said(robot, "#askEarlier0"));
+        robot.write(" boats");
+        assertTrue(robot.lookup("#askFindNothing").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the open clip or its chosen span, and the answers, a conversation kept for each video. */
@@ -46,6 +47,8 @@ public final class AskViewModel {
     private final StringProperty question = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Exchange> shown = new ReadOnlyObjectWrapper<>();
     private final Kept<Exchange> kept;
+    private final StringProperty sought = new SimpleStringProperty("");
+    private final FilteredList<Exchange> found;
     private final ObservableList<String> recent;
 
     /**
@@ -60,6 +63,7 @@ public final class AskViewModel {
             ObservableList<String> recent,
             ObservableValue<Job<Ask>> job) {
         this.kept = kept;
+        this.found = new FilteredList<>(kept.shown());
         this.recent = recent;
         this.playhead = playhead;
         this.job = job;
@@ -69,6 +73,7 @@ public final class AskViewModel {
                 () -> question.get().isBlank() || playhead.clip() == null, question, playhead.clipProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
         kept.shown().subscribe(this::follow);
+        sought.subscribe(words -> found.setPredicate(exchange -> exchange.says(words)));
     }
 
     /** Asks what stands in the question field. */
@@ -143,6 +148,7 @@ public final class AskViewModel {
 
     private void videoChanged() {
         run.cancel();
+        sought.set("");
         shown.set(newest());
     }
 
@@ -175,6 +181,16 @@ public final class AskViewModel {
     /** Answers about the open video, newest first. */
     public ObservableList<Exchange> conversation() {
         return kept.shown();
+    }
+
+    /** What is looked for in the conversation; empty for all of it. */
+    public StringProperty soughtProperty() {
+        return sought;
+    }
+
+    /** Those answers of the conversation that have what is looked for, newest first. */
+    public ObservableList<Exchange> found() {
+        return found;
     }
 
     /** Questions asked lately, newest first, each once. */

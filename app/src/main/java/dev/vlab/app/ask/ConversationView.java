@@ -9,11 +9,15 @@ import dev.vlab.engine.task.Answer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,9 +25,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class ConversationView extends VBox {
     private static final Texts TEXTS = Texts.of(ConversationView.class);
 
+    /** A shorter conversation is in view as it is. */
+    private static final int WORTH_SEARCHING = 4;
+
     private final AskViewModel model;
     private final Export export;
     private final VBox rows = new VBox();
+    private final CustomTextField field = Parts.named(new CustomTextField(), "askFind", TEXTS.get("find.tip"));
+    private final Label nothing = Parts.wrapped(TEXTS.get("find.nothing"), "secondary");
     private final Button undo;
 
     ConversationView(AskViewModel model, Export export) {
@@ -33,8 +42,9 @@ final class ConversationView extends VBox {
         rows.setId("askEarlier");
         undo = flat(Feather.CORNER_UP_LEFT, "askUndo", TEXTS.get("undo.tip"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
-        getChildren().setAll(head(), rows);
-        model.conversation().addListener((ListChangeListener<Exchange>) change -> show());
+        nothing.setId("askFindNothing");
+        getChildren().setAll(head(), find(), rows, nothing);
+        model.found().addListener((ListChangeListener<Exchange>) change -> show());
         model.shownProperty().subscribe(now -> show());
         model.undoableProperty().subscribe(now -> show());
     }
@@ -67,6 +77,19 @@ final class ConversationView extends VBox {
         return head;
     }
 
+    private CustomTextField find() {
+        field.setPromptText(TEXTS.get("find"));
+        field.setLeft(new StackPane(Parts.icon(Feather.SEARCH)));
+        field.textProperty().bindBidirectional(model.soughtProperty());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            }
+        });
+        return field;
+    }
+
     private void save(String ending, String text) {
         export.text(TEXTS.get("answers"), "answers." + ending, text);
     }
@@ -81,9 +104,11 @@ final class ConversationView extends VBox {
         Parts.show(
                 this,
                 !model.conversation().isEmpty() || model.undoableProperty().get());
+        Parts.show(field, model.conversation().size() >= WORTH_SEARCHING || !field.getText().isEmpty());
+        Parts.show(nothing, !field.getText().isBlank() && model.found().isEmpty());
         Exchange shown = model.shownProperty().get();
         rows.getChildren().clear();
-        for (Exchange exchange : model.conversation()) {
+        for (Exchange exchange : model.found()) {
             if (!exchange.equals(shown)) {
                 rows.getChildren().add(row(exchange, rows.getChildren().size()));
             }

@@ -4,6 +4,7 @@ import dev.vlab.engine.task.Answer;
 import dev.vlab.engine.task.Clip;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,13 @@ public record Exchange(Answer answer, String model, long when) {
                 answer.alternatives(),
                 answer.evidence());
         return new Exchange(moved, model, when);
+    }
+
+    /** Whether the question, the answer or the model's name has these words in it, in any case; nothing asks for all. */
+    boolean says(String words) {
+        return (answer.question() + "\n" + answer.answer() + "\n" + model)
+                .toLowerCase(Locale.ROOT)
+                .contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A conversation with this one first; the same question to the same model about the same span is asked once. */

@@ -179,6 +179,25 @@ class AskViewModelTest {
     }
 
     @Test
+    void findsInTheConversationByQuestionAnswerOrModel() {
+        playhead.open(TestJobs.VIDEO);
+        model.ask("What color is the car?");
+        model.ask("Where is it?");
+        model.soughtProperty().set(" CAR ");
+        assertEquals(1, model.found().size());
+        assertEquals("What color is the car?", model.found().getFirst().answer().question());
+        model.soughtProperty().set("re: where");
+        assertEquals("Where is it?", model.found().getFirst().answer().question());
+        model.soughtProperty().set("model");
+        assertEquals(2, model.found().size());
+        model.soughtProperty().set("boat");
+        assertTrue(model.found().isEmpty());
+        playhead.open(TestJobs.video("b.mp4"));
+        playhead.open(TestJobs.VIDEO);
+        assertEquals(2, model.found().size(), "another video is not searched for the same words");
+    }
+
+    @Test
     void theSameQuestionToAnotherModelLeavesTheEarlierAnswer() {
         playhead.open(TestJobs.VIDEO);
         model.ask("one?");
