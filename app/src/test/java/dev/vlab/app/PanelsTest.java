@@ -208,15 +208,18 @@ class PanelsTest {
         for (String question : List.of("one?", "two?", "three?", "four?")) {
             robot.clickOn("#askQuestion").eraseText(8).write(question).type(KeyCode.ENTER);
         }
-        assertEquals(3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+        assertEquals(
+                3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
         robot.interact(() -> robot.lookup("#askFind").query().requestFocus());
         robot.write("TWO");
-        assertEquals(1, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+        assertEquals(
+                1, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
         assertTrue(said(robot, "#askEarlier0").startsWith("two?"), said(robot, "#askEarlier0"));
         robot.write(" boats");
         assertTrue(robot.lookup("#askFindNothing").query().isVisible());
         robot.type(KeyCode.ESCAPE);
-        assertEquals(3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+        assertEquals(
+                3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
     }
 
     @Test

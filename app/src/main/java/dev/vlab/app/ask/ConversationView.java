@@ -104,7 +104,10 @@ final class ConversationView extends VBox {
         Parts.show(
                 this,
                 !model.conversation().isEmpty() || model.undoableProperty().get());
-        Parts.show(field, model.conversation().size() >= WORTH_SEARCHING || !field.getText().isEmpty());
+        Parts.show(
+                field,
+                model.conversation().size() >= WORTH_SEARCHING
+                        || !field.getText().isEmpty());
         Parts.show(nothing, !field.getText().isBlank() && model.found().isEmpty());
         Exchange shown = model.shownProperty().get();
         rows.getChildren().clear();

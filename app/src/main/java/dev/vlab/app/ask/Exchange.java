@@ -31,7 +31,9 @@ public record Exchange(Answer answer, String model, long when) {
         return new Exchange(moved, model, when);
     }
 
-    /** Whether the question, the answer or the model's name has these words in it, in any case; nothing asks for all. */
+    /**
+     * Whether the question, the answer or the model's name has these words in it, in any case; nothing asks for all.
+     */
     boolean says(String words) {
         return (answer.question() + "\n" + answer.answer() + "\n" + model)
                 .toLowerCase(Locale.ROOT)
