@@ -45,6 +45,7 @@ import dev.vlab.app.text.Texts;
 import dev.vlab.app.work.BackgroundTask;
 import dev.vlab.app.work.BackgroundTasks;
 import dev.vlab.app.work.Notices;
+import dev.vlab.app.work.WindowFirst;
 import dev.vlab.engine.task.ModelSummary;
 import dev.vlab.engine.video.VideoInfo;
 import java.nio.file.Files;
@@ -107,7 +108,9 @@ final class Composition implements AutoCloseable {
      */
     Composition(Folders folders, SaveDialog dialog, OpenDialog open) {
         this.open = open;
-        BackgroundTasks tasks = new BackgroundTasks(workers, Platform::runLater);
+        WindowFirst work = new WindowFirst(workers);
+        work.goOnceDrawn();
+        BackgroundTasks tasks = new BackgroundTasks(work, Platform::runLater);
         Notices notices = new Notices();
         Playhead playhead = new Playhead();
         settings = new SettingsFile(folders.config().resolve("settings.json"));
@@ -190,14 +193,17 @@ final class Composition implements AutoCloseable {
     }
 
     private Page libraryPage(LibraryPageModel model, RebuildCommand rebuild, Command ask) {
-        LibraryPage view = new LibraryPage(
-                model,
-                frames,
-                open,
-                rebuild.button("library-rebuild"),
-                ask,
-                judging.ofSelection().all());
-        return new Page("library", TEXTS.get("page.library"), Feather.FOLDER, () -> view);
+        return new Page(
+                "library",
+                TEXTS.get("page.library"),
+                Feather.FOLDER,
+                () -> new LibraryPage(
+                        model,
+                        frames,
+                        open,
+                        rebuild.button("library-rebuild"),
+                        ask,
+                        judging.ofSelection().all()));
     }
 
     private ModelsViewModel models(Path kept) {

@@ -30,6 +30,7 @@ public final class PreferencesSheet extends StackPane {
     private final KeysModel model;
     private final KeysView keys;
     private final Button restore = new Button();
+    private final VBox sheet;
     private @Nullable Runnable undo;
     private @Nullable Node before;
 
@@ -54,11 +55,9 @@ public final class PreferencesSheet extends StackPane {
         close.getStyleClass().add("flat");
         Parts.button(restore, "preferences-restore", TEXTS.get("restore"), this::restoreOrUndo);
         restore.setText(TEXTS.get("restore"));
-        VBox sheet =
-                new VBox(line(Parts.label(TEXTS.get("preferences"), "title"), close), choice, parts, new HBox(restore));
+        sheet = new VBox(line(Parts.label(TEXTS.get("preferences"), "title"), close), choice, parts, new HBox(restore));
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(WIDTH, HEIGHT);
-        getChildren().setAll(sheet);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -99,7 +98,9 @@ public final class PreferencesSheet extends StackPane {
             before = getScene().getFocusOwner();
             keys.refresh();
             forgetUndo();
+            getChildren().setAll(sheet); // not before, since styling what nobody sees would delay the window
             setVisible(true);
+            applyCss();
             lookup("#preferences-part-general").requestFocus();
         }
     }

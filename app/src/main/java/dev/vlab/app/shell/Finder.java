@@ -32,6 +32,7 @@ final class Finder extends StackPane {
     private final FinderModel model;
     private final CustomTextField field = Parts.named(new CustomTextField(), "finderQuery", TEXTS.get("finder.query"));
     private final ListView<Found> list = new ListView<>();
+    private final VBox sheet = new VBox(field, list);
     private @Nullable Node before;
 
     Finder(FinderModel model) {
@@ -53,11 +54,9 @@ final class Finder extends StackPane {
         list.setPlaceholder(Parts.label(TEXTS.get("finder.none"), "secondary"));
         model.found().addListener((ListChangeListener<Found>)
                 change -> list.getSelectionModel().selectFirst()); // after the list has seen the change
-        VBox sheet = new VBox(field, list);
         sheet.getStyleClass().add("shortcut-sheet");
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setMargin(sheet, new Insets(72, 0, 0, 0));
-        getChildren().setAll(sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getTarget() == this) {
@@ -73,6 +72,7 @@ final class Finder extends StackPane {
         } else {
             before = getScene().getFocusOwner();
             model.begin();
+            getChildren().setAll(sheet); // not before, since styling what nobody sees would delay the window
             setVisible(true);
             field.requestFocus();
         }

@@ -4,8 +4,10 @@ import dev.vlab.app.jobs.JobRun;
 import dev.vlab.app.look.Png;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.models.ModelHolder;
+import dev.vlab.app.player.PulseTicker;
 import dev.vlab.app.problem.Problem;
 import dev.vlab.app.shell.AppContext;
+import dev.vlab.app.work.WindowFirst;
 import dev.vlab.engine.task.ModelInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,6 +159,15 @@ public final class Guide {
             glance();
             act(() -> {});
         }
+    }
+
+    /** Waits until the window's first picture is on the screen. */
+    void drawn() throws InterruptedException {
+        CountDownLatch pulses = new CountDownLatch(WindowFirst.PULSES);
+        PulseTicker ticker = new PulseTicker();
+        act(() -> ticker.start(nanos -> pulses.countDown()));
+        pulses.await();
+        act(ticker::stop);
     }
 
     /** Takes a picture of the window once it has come to rest. */

@@ -29,8 +29,10 @@ public final class StartCheck {
      * @param clip a video to ask about
      */
     public void walk(Path clip) throws InterruptedException, IOException {
+        guide.drawn();
+        Guide.say("Window", "on the screen");
         Image window = guide.ask(() -> scene.snapshot(null));
-        Guide.say("Window", (int) window.getWidth() + " x " + (int) window.getHeight() + ", drawn");
+        Guide.say("Its picture", (int) window.getWidth() + " x " + (int) window.getHeight());
         guide.model();
         try (VideoReader video = VideoReader.open(clip)) {
             guide.act(() -> context.playhead().open(video.info()));
