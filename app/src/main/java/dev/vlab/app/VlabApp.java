@@ -4,6 +4,7 @@ import dev.vlab.app.look.Look;
 import dev.vlab.app.look.Theme;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.Settings;
+import dev.vlab.app.shell.PlaceKeeper;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ public final class VlabApp extends Application {
         Folders folders = Folders.ofUser();
         Composition composition = new Composition(folders, stage);
         parts = composition;
+        PlaceKeeper.keep(stage, composition.context().settings().windowProperty());
         show(stage, composition);
         composition.begin(folders, arguments);
         Settings settings = composition.context().settings();

@@ -40,6 +40,7 @@ public final class Settings {
     private final ObservableList<String> recentData = FXCollections.observableArrayList();
     private final ObservableList<RecentVideo> recentVideos = FXCollections.observableArrayList();
     private final BooleanProperty toured = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable WindowPlace> window = new SimpleObjectProperty<>();
     private final ModelSettings models = new ModelSettings();
 
     /** What the file holds. */
@@ -59,6 +60,7 @@ public final class Settings {
             @Nullable List<String> recentData,
             @Nullable List<RecentVideo> recentVideos,
             boolean toured,
+            @Nullable WindowPlace window,
             ModelSettings.@Nullable Stored models) {}
 
     /** The theme of the window now. */
@@ -154,6 +156,11 @@ public final class Settings {
         return toured;
     }
 
+    /** Where the window was; null before the first start. */
+    public ObjectProperty<@Nullable WindowPlace> windowProperty() {
+        return window;
+    }
+
     /** What is remembered of models. */
     public ModelSettings models() {
         return models;
@@ -200,7 +207,8 @@ public final class Settings {
             recentConfigs,
             recentData,
             recentVideos,
-            toured
+            toured,
+            window
         };
         return Stream.of(own, models.parts()).flatMap(Stream::of).toArray(Observable[]::new);
     }
@@ -222,6 +230,7 @@ public final class Settings {
                 List.copyOf(recentData),
                 List.copyOf(recentVideos),
                 toured.get(),
+                window.get(),
                 models.stored());
     }
 
@@ -243,6 +252,7 @@ public final class Settings {
         recentData.setAll(orNone(stored.recentData()));
         recentVideos.setAll(orNone(stored.recentVideos()));
         toured.set(stored.toured());
+        window.set(stored.window());
         if (stored.models() != null) {
             models.restore(stored.models());
         }

@@ -19,12 +19,16 @@ class SettingsFileTest {
         Path file = folder.resolve("config/settings.json");
         try (SettingsFile first = new SettingsFile(file)) {
             first.settings().themeProperty().set(Theme.LIGHT);
+            first.settings().windowProperty().set(new WindowPlace(10, 20, 1300, 800, true));
             Settings.remember(first.settings().recentQueries(), "a red car");
             Settings.remember(first.settings().recentQueries(), "a boat");
             Settings.remember(first.settings().recentQueries(), "a red car");
         }
         try (SettingsFile second = new SettingsFile(file)) {
             assertEquals(Theme.LIGHT, second.settings().themeProperty().get());
+            assertEquals(
+                    new WindowPlace(10, 20, 1300, 800, true),
+                    second.settings().windowProperty().get());
             assertEquals(List.of("a red car", "a boat"), second.settings().recentQueries());
         }
     }
