@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "caption",
-        description = "Writing captions by beam search with the keys and values of what is written kept, against"
-                + " without.")
+        description =
+                "Writing captions by beam search with keys and values kept, those of the clip and those of what is"
+                        + " written, against keeping none, and against keeping the clip's alone.")
 final class BenchCaptionVerb extends Verb {
 
     private static final double AIM = 4;
@@ -71,8 +73,10 @@ final class BenchCaptionVerb extends Verb {
         progress.report(ratios.size() / (2.0 * CLIPS.length), what);
         CaptionBenchmark.Result result = benchmark.get();
         String same = result.same() ? ", the same words" : ", NOT the same words";
-        ratios.add(new Measured.Ratio(what + same, result.ratio(), AIM, false));
-        seconds.put(what + ", kept", result.kept());
-        seconds.put(what + ", anew", result.anew());
+        String clipKept = String.format(Locale.ROOT, "; %.2f against keeping the clip alone", result.textRatio());
+        ratios.add(new Measured.Ratio(what + same + clipKept, result.ratio(), AIM, false));
+        seconds.put(what + ", all kept", result.kept());
+        seconds.put(what + ", the clip kept", result.clipKept());
+        seconds.put(what + ", nothing kept", result.anew());
     }
 }

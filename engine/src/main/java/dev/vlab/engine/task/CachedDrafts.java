@@ -40,7 +40,7 @@ final class CachedDrafts extends Drafts {
             NDArray mask = written == 0
                     ? Masks.prefix(work, Reader.words(beginnings, padded + 1), beginnings)
                     : Masks.lastTwo(work, beginnings, padded, written);
-            var read = reader.encoder().resume(work.create(unread), positions(work), past, mask, reader.memory());
+            var read = reader.encoder().resume(work.create(unread), positions(work), past, mask, reader.memory(work));
             int known = padded + written;
             keep(read.texts(), array -> array.get(new NDIndex(":, :, 0:{}", known)));
             long[] at = beginnings.clone();

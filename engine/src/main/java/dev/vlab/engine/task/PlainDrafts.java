@@ -26,7 +26,7 @@ final class PlainDrafts extends Drafts {
             long[][] ids = reader.masked(texts);
             long[] at = texts.stream().mapToLong(text -> text.length).toArray();
             NDArray mask = Masks.prefix(work, Reader.words(at, ids[0].length), beginnings);
-            NDArray hidden = reader.encoder().encode(work.create(ids), mask, reader.memory());
+            NDArray hidden = reader.encoder().encode(work.create(ids), mask, reader.memory(work));
             return of.apply(reader.logProbabilities(hidden, at));
         }
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.vlab.engine.checkpoint.MultimodalConfig;
 import dev.vlab.engine.checkpoint.TextConfig;
 import dev.vlab.engine.model.BlendedMemory;
+import dev.vlab.engine.model.Features;
 import dev.vlab.engine.model.Masks;
 import dev.vlab.engine.model.MultimodalEncoder;
 import dev.vlab.engine.model.Vlab;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The multimodal encoder in front of clips: what it takes to have texts about them read and written. */
@@ -21,7 +23,7 @@ final class Reader {
     private final MultimodalEncoder encoder;
     private final MultimodalConfig config;
     private final TextConfig text;
-    private final BlendedMemory memory;
+    private final Function<NDManager, BlendedMemory> memory;
     private final NDManager manager;
     private final boolean cached;
 
@@ -36,12 +38,26 @@ final class Reader {
 
     /** Looks at a batch of clips. Texts are read token by token, or (for comparison) anew each time. */
     Reader(Vlab model, BlendedMemory memory, NDManager step, boolean cached) {
+        this(model, work -> memory, step, cached);
+    }
+
+    private Reader(Vlab model, Function<NDManager, BlendedMemory> memory, NDManager step, boolean cached) {
         this.encoder = model.multimodal();
         this.config = Objects.requireNonNull(model.config().multimodal());
         this.text = model.config().text();
         this.memory = memory;
         this.manager = step;
         this.cached = cached;
+    }
+
+    /** Looks at a batch of clips and (for comparison) keeps nothing: clips and texts are read anew for each token. */
+    static Reader keepingNothing(Vlab model, Features features, NDManager step) {
+        Function<NDManager, BlendedMemory> anew = work -> {
+            features.image().tempAttach(work); // so that what is made of them goes with the work
+            features.video().tempAttach(work);
+            return model.multimodal().memory(features);
+        };
+        return new Reader(model, anew, step, false);
     }
 
     private static BlendedMemory memory(List<EncodedClip> clips, NDManager step) {
@@ -81,8 +97,9 @@ final class Reader {
         return encoder;
     }
 
-    BlendedMemory memory() {
-        return memory;
+    /** What of the clips is attended to; what has to be computed for it belongs to the manager. */
+    BlendedMemory memory(NDManager work) {
+        return memory.apply(work);
     }
 
     /** A manager below that of the step. */
@@ -93,13 +110,13 @@ final class Reader {
     /** What the model attends to while it is about to write the token after a text. */
     MultimodalEncoder.Captured attend(long[] textSoFar, int prefix, NDManager work) {
         long[][] ids = masked(List.of(textSoFar));
-        return encoder.capture(work.create(ids), mask(ids[0].length, prefix, work), memory);
+        return encoder.capture(work.create(ids), mask(ids[0].length, prefix, work), memory(work));
     }
 
     /** The same, with a gate at every attention. */
     MultimodalEncoder.Gated gated(long[] textSoFar, int prefix, NDManager work) {
         long[][] ids = masked(List.of(textSoFar));
-        return encoder.gated(work.create(ids), mask(ids[0].length, prefix, work), memory);
+        return encoder.gated(work.create(ids), mask(ids[0].length, prefix, work), memory(work));
     }
 
     private static NDArray mask(int length, int prefix, NDManager work) {

@@ -20,6 +20,7 @@ class CaptionBenchmarkTest {
                     CaptionBenchmark.run(model, 2, Math.min(12, CaptionBenchmark.longest(model)), 0);
             assertTrue(result.same());
             assertEquals(result.anew() / result.kept(), result.ratio());
+            assertEquals(result.clipKept() / result.kept(), result.textRatio());
         }
     }
 }
