@@ -11,6 +11,7 @@ import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.attention.KnownEffect;
 import dev.vlab.app.attention.OcclusionViewModel;
 import dev.vlab.app.attention.TestMaps;
+import dev.vlab.app.attention.Words;
 import dev.vlab.app.describe.DescribePanel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.jobs.Export;
@@ -89,6 +90,7 @@ class PanelsTest {
     private Node asked;
     private Node described;
     private Node attended;
+    private AttentionViewModel attention;
     private OcclusionViewModel occlusion;
     private Node searched;
 
@@ -124,7 +126,7 @@ class PanelsTest {
                                 0.9,
                                 List.of(new Caption.Alternative("a red boat", 0.4))),
                         new Caption(part(clip, 1, 2), "it comes down", 0.7, List.of()))));
-        var attention = new AttentionViewModel(
+        attention = new AttentionViewModel(
                 tasks, playhead, TestJobs.ready((clip, words, measure) -> TestMaps.of(clip, words.text())));
         occlusion = new OcclusionViewModel(tasks, attention, playhead, TestJobs.ready(new KnownEffect()));
         var search = new SearchViewModel(
@@ -280,6 +282,20 @@ class PanelsTest {
             assertEquals(
                     5.0, robot.lookup("#describeSegment").queryAs(Spinner.class).getValue());
         }
+    }
+
+    @Test
+    void captionsAndAnswersInViewAreOfferedToBeLookedAt(FxRobot robot) {
+        show(robot, attended);
+        robot.interact(() -> attention.offered().setAll(new Words(null, "a red car"), new Words("what?", "it stops")));
+        assertEquals(
+                "Answer: it stops",
+                robot.lookup("#attentionOffer1").queryAs(Button.class).getText());
+        robot.clickOn("#attentionOffer0");
+        assertEquals(
+                "a red car",
+                robot.lookup("#attentionText").queryAs(TextField.class).getText());
+        assertTrue(robot.lookup("#attentionPicture").query().getParent().isVisible());
     }
 
     @Test

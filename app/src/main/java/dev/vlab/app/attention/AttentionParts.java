@@ -8,6 +8,7 @@ import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.task.HeadStatistic;
 import dev.vlab.engine.task.Measure;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableSet;
@@ -25,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The parts that the attention panel and the attention page are made of. */
 final class AttentionParts {
     private static final Texts TEXTS = Texts.of(AttentionParts.class);
+
+    /** As wide as an empty page's words. */
+    private static final double WAY_WIDTH = 320;
 
     private final AttentionViewModel model;
     private final ObservableSet<String> folded;
@@ -78,13 +83,16 @@ final class AttentionParts {
         offers.setDisable(model.offered().isEmpty());
         offers.getItems().clear();
         for (Words words : model.offered()) {
-            MenuItem item = new MenuItem(
-                    words.question() == null
-                            ? TEXTS.get("offer.caption", words.text())
-                            : TEXTS.get("offer.answer", words.text()));
+            MenuItem item = new MenuItem(offer(words));
             item.setOnAction(e -> model.explain(words));
             offers.getItems().add(item);
         }
+    }
+
+    private static String offer(Words words) {
+        return words.question() == null
+                ? TEXTS.get("offer.caption", words.text())
+                : TEXTS.get("offer.answer", words.text());
     }
 
     /** Which stream lies over the video, and how heat maps are drawn. */
@@ -251,6 +259,26 @@ final class AttentionParts {
     EmptyState empty() {
         EmptyState empty = new EmptyState(Feather.EYE, TEXTS.get("empty.title"), TEXTS.get("empty.todo"));
         empty.follow(model.jobProperty());
+        VBox ways = new VBox(8);
+        ways.setAlignment(Pos.CENTER);
+        model.offered().subscribe(() -> offer(ways));
+        offer(ways);
+        empty.offer(ways);
         return empty;
+    }
+
+    private void offer(VBox ways) {
+        ways.getChildren()
+                .setAll(IntStream.range(0, model.offered().size())
+                        .mapToObj(i -> way(i, model.offered().get(i)))
+                        .toList());
+    }
+
+    private Button way(int index, Words words) {
+        Button way = Parts.button(
+                new Button(offer(words)), id + "Offer" + index, TEXTS.get("look.tip"), () -> model.explain(words));
+        way.getStyleClass().add("chip");
+        way.setMaxWidth(WAY_WIDTH);
+        return way;
     }
 }
