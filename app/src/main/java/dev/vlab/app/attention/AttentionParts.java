@@ -278,7 +278,9 @@ final class AttentionParts {
         Button way = Parts.button(
                 new Button(offer(words)), id + "Offer" + index, TEXTS.get("look.tip"), () -> model.explain(words));
         way.getStyleClass().add("chip");
+        way.setMinWidth(0);
         way.setMaxWidth(WAY_WIDTH);
+        way.setWrapText(true);
         return way;
     }
 }

@@ -16,10 +16,12 @@ import dev.vlab.engine.video.ClipPreprocessor;
 import dev.vlab.engine.video.CropRegion;
 import dev.vlab.engine.video.VideoInfo;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the model looked for each word of a text, and which part of that is in view. */
 public final class AttentionViewModel {
     private static final Texts TEXTS = Texts.of(AttentionViewModel.class);
+
+    /** Letters of a word that is looked at first. */
+    private static final int TELLING = 3;
 
     /** The engine's part. */
     @FunctionalInterface
@@ -126,12 +131,20 @@ public final class AttentionViewModel {
         seen = new ClipPreprocessor(imageSize).region(open.width(), open.height());
         AttentionPicture before = picture.get();
         boolean sameWords = before != null && before.maps().tokens().equals(maps.tokens());
-        int token = sameWords ? before.choice().token() : 0;
+        int token = sameWords ? before.choice().token() : telling(maps.tokens());
         if (overlay.get() != null && !maps.streams().contains(overlay.get())) {
             overlay.set(maps.streams().getFirst());
         }
         picture.set(new AttentionPicture(words, maps, new Choice(token, AttentionMaps.ALL, AttentionMaps.ALL)));
         follow();
+    }
+
+    /** The first word that says more than an article does. */
+    private static int telling(List<String> tokens) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).length() >= TELLING)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Chooses a word. */

@@ -40,9 +40,17 @@ class AttentionViewModelTest {
     }
 
     @Test
-    void beginsWithTheFirstWordAveragedOverLayersAndHeads() {
+    void beginsWithTheFirstWordThatTellsMoreThanAnArticle() {
         assertEquals(
-                new Choice(0, AttentionMaps.ALL, AttentionMaps.ALL), picture().choice());
+                new Choice(1, AttentionMaps.ALL, AttentionMaps.ALL), picture().choice());
+        model.textProperty().set("up it is");
+        model.explain();
+        assertEquals(0, picture().choice().token());
+    }
+
+    @Test
+    void averagesOverLayersAndHeads() {
+        model.chooseToken(0);
         assertEquals(1f / 6, picture().patch(FeatureStream.IMAGE, new Patch(0, 0, 0)), 1e-6);
         assertEquals(1f, picture().frame(FeatureStream.VIDEO, 0), 1e-6);
     }
@@ -89,6 +97,7 @@ class AttentionViewModelTest {
     @Test
     void pointingAtAPatchReadsBothStreams() {
         assertEquals("", model.readoutProperty().getValue());
+        model.chooseToken(0);
         model.chooseHead(0, 0);
         model.hoveredProperty().set(new Patch(0, 0, 0));
         assertEquals(
