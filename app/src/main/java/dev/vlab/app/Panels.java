@@ -222,6 +222,7 @@ final class Panels implements AutoCloseable {
         workspace.pageProperty().subscribe(page -> {
             if (searching.equals(page)) {
                 examples.refresh();
+                Platform.runLater(searchPage.get()::focusQuery); // once it is in view
             }
         });
         context.overlays().addAll(new HeatOverlay(attention), new SubtitleOverlay(describe));

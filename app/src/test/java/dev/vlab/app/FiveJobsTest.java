@@ -125,7 +125,8 @@ class FiveJobsTest {
     }
 
     private void search(FxRobot robot) throws TimeoutException {
-        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.clickOn("#rail-search");
+        await(() -> robot.lookup("#searchText").query().isFocused());
         robot.write(clip.captions().getFirst());
         awaitShown(robot, "#searchHits .moment");
         robot.type(KeyCode.ENTER);
