@@ -130,7 +130,13 @@ final class Panels implements AutoCloseable {
         search = new SearchViewModel(
                 tasks, previewHead, settings.recentQueries(), this::explore, playlist::addHits, jobs.search());
         FrameImages frames = context.frames();
-        askPanel = new AskPanel(ask, frames, export, answer -> explain(answer.clip(), words(answer)), this::toStory);
+        askPanel = new AskPanel(
+                ask,
+                frames,
+                export,
+                context.models().strangeWords(List.of(ask.questionProperty())),
+                answer -> explain(answer.clip(), words(answer)),
+                this::toStory);
         describePanel = new Lazy<>(() ->
                 new DescribePanel(describe, export, caption -> explain(caption.clip(), words(caption)), this::toStory));
         largeAttention = new Page(
@@ -151,7 +157,16 @@ final class Panels implements AutoCloseable {
         stage.setPrefHeight(PREVIEW_HEIGHT);
         examples = new SearchExamples(tasks, context.library().videos(), jobs.examples());
         searchPage = new Lazy<>(() -> new SearchPage(
-                search, frames, examples.all(), context.library().notes(), open, stage, this::toStory, mend(rebuild)));
+                search,
+                frames,
+                examples.all(),
+                context.library().notes(),
+                open,
+                stage,
+                this::toStory,
+                context.models()
+                        .strangeWords(List.of(search.textProperty(), search.thenProperty(), search.withoutProperty())),
+                mend(rebuild)));
         addViews(List.of(
                 panel("ask", Feather.HELP_CIRCLE, askPanel::view),
                 panel(

@@ -46,6 +46,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -74,6 +76,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The panels under a person's hands: keys and clicks reach the view models, and what they say is seen. */
 @ExtendWith(ApplicationExtension.class)
@@ -86,6 +89,7 @@ class PanelsTest {
     private final List<Hit> explored = new ArrayList<>();
     private VideoInfo video;
     private ObjectProperty<Job<AskViewModel.Ask>> asking;
+    private final ObjectProperty<List<String>> strange = new SimpleObjectProperty<>(List.of());
     private final StackPane content = new StackPane();
     private Node asked;
     private Node described;
@@ -136,7 +140,7 @@ class PanelsTest {
                 explored::add,
                 (hits, sought) -> {},
                 TestJobs.ready(new KnownHits(query -> query.text().startsWith("a car") ? hits() : List.of())));
-        asked = new AskPanel(ask, frames, export, answer -> {}, PanelsTest::button).view();
+        asked = new AskPanel(ask, frames, export, strange, answer -> {}, PanelsTest::button).view();
         described = new DescribePanel(describe, export, caption -> {}, PanelsTest::button).view();
         attended = new AttentionPanel(
                         attention,
@@ -156,6 +160,7 @@ class PanelsTest {
                         FirstUseTest.NO_CHOICE,
                         new StackPane(),
                         PanelsTest::button,
+                        strange,
                         new StackPane())
                 .view();
         Scene scene = new Scene(content, 1000, 740);
@@ -222,6 +227,19 @@ class PanelsTest {
         robot.type(KeyCode.ESCAPE);
         assertEquals(
                 3, robot.lookup("#askEarlier").queryAs(VBox.class).getChildren().size());
+    }
+
+    @Test
+    void wordsThatTheModelHasNeverMetAreNamedOnceTypingRests(FxRobot robot) throws TimeoutException {
+        show(robot, asked);
+        assertFalse(robot.lookup("#askStrange").query().isVisible());
+        robot.interact(() -> strange.set(List.of("zebra", "dog")));
+        assertFalse(robot.lookup("#askStrange").query().isVisible());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.lookup("#askStrange").query().isVisible());
+        assertTrue(label(robot, "#askStrange").startsWith("This model has never met: zebra, dog."));
+        robot.interact(() -> strange.set(List.of()));
+        assertFalse(robot.lookup("#askStrange").query().isVisible());
     }
 
     @Test

@@ -8,8 +8,10 @@ import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.text.Texts;
 import dev.vlab.engine.task.Answer;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -36,6 +38,7 @@ public final class AskPanel {
     /**
      * Makes the panel.
      *
+     * @param strange words of the question that the model has never met
      * @param explain shows where the model looked for the words of an answer
      * @param toStory makes a button, of an id, that adds what is in view to a story
      */
@@ -43,6 +46,7 @@ public final class AskPanel {
             AskViewModel model,
             FrameImages frames,
             Export export,
+            ObservableValue<List<String>> strange,
             Consumer<Answer> explain,
             Function<String, Button> toStory) {
         this.model = model;
@@ -50,7 +54,7 @@ public final class AskPanel {
         this.export = export;
         this.explain = explain;
         this.toStory = toStory;
-        this.bar = new QuestionBar(model);
+        this.bar = new QuestionBar(model, strange);
         this.view = new TaskPanel(
                 "askPanel",
                 bar,

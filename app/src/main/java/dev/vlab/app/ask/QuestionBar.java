@@ -1,7 +1,10 @@
 package dev.vlab.app.ask;
 
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.StrangeWords;
 import dev.vlab.app.text.Texts;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -21,10 +24,10 @@ final class QuestionBar extends VBox {
     private final TextField field = new TextField();
     private final MenuButton recent = new MenuButton("", Parts.icon(Feather.CLOCK));
 
-    QuestionBar(AskViewModel model) {
+    QuestionBar(AskViewModel model, ObservableValue<List<String>> strange) {
         super(8);
         this.model = model;
-        getChildren().addAll(line(), suggestions());
+        getChildren().addAll(line(), new StrangeWords("ask", strange), suggestions());
         model.recent().addListener((ListChangeListener<String>) change -> showRecent());
         showRecent();
     }

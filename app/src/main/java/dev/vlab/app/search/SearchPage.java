@@ -4,6 +4,7 @@ import dev.vlab.app.jobs.EmptyState;
 import dev.vlab.app.jobs.JobBar;
 import dev.vlab.app.jobs.OpenDialog;
 import dev.vlab.app.jobs.Parts;
+import dev.vlab.app.jobs.StrangeWords;
 import dev.vlab.app.jobs.TaskPanel;
 import dev.vlab.app.library.NotesModel;
 import dev.vlab.app.player.FrameImages;
@@ -11,6 +12,7 @@ import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.VideoHits;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -48,6 +50,7 @@ public final class SearchPage {
      * @param open asks for the folder to look into
      * @param stage plays the chosen hit
      * @param toStory makes a button, of an id, that adds what is in view to a story
+     * @param strange words of the query that the model has never met
      * @param mend what a person can press where the library cannot be searched
      */
     public SearchPage(
@@ -58,6 +61,7 @@ public final class SearchPage {
             OpenDialog open,
             Node stage,
             Function<String, Button> toStory,
+            ObservableValue<List<String>> strange,
             Node mend) {
         this.model = model;
         this.frames = frames;
@@ -69,7 +73,12 @@ public final class SearchPage {
         VBox preview = preview(stage, toStory.apply("searchToStory"));
         HBox hits = new HBox(24, new StackPane(list, nothing), preview);
         HBox.setHgrow(hits.getChildren().getFirst(), Priority.ALWAYS);
-        VBox top = new VBox(16, fields, new ThresholdBar(model), new JobBar("search", model.run()));
+        VBox top = new VBox(
+                16,
+                fields,
+                new StrangeWords("search", strange),
+                new ThresholdBar(model),
+                new JobBar("search", model.run()));
         top.setPadding(new Insets(0, 0, 16, 0));
         view.setTop(top);
         view.setCenter(new StackPane(hits, empty));

@@ -67,6 +67,7 @@ final class AskVerb extends Verb {
         Clip clip = part.of(file);
         try (LoadedModel loaded = model.load(Capability.ASK)) {
             ForeignClips.warning(loaded.info(), List.of(file)).ifPresent(this::note);
+            StrangeWords.warning(loaded, question).ifPresent(this::note);
             Answer answer = new Answerer(loaded).ask(clip, question);
             return new Outcome(new Answered(answer), text(answer));
         }

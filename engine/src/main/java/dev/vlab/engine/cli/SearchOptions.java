@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,6 +90,12 @@ final class SearchOptions {
      */
     SearchQuery query(int limit, double threshold) throws VideoException {
         return new SearchQuery(sought(), then, micros(within), without, written, filter(), limit, threshold);
+    }
+
+    /** All words of the query. */
+    String text() {
+        return Stream.concat(Stream.of(words, then).filter(Objects::nonNull), without.stream())
+                .collect(Collectors.joining(" "));
     }
 
     private Sought sought() throws VideoException {

@@ -76,6 +76,7 @@ final class SearchVerb extends Verb {
         SearchQuery everything = everything();
         try (VideoLibrary open = library.open();
                 LoadedModel loaded = model.load(Capability.SEARCH)) {
+            StrangeWords.warning(loaded, options.text()).ifPresent(this::note);
             index.apply(open, progress);
             SearchResult found = open.search(everything, loaded, progress);
             double least = threshold == null ? found.range().suggested() : threshold;

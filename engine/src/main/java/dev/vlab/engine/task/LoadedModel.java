@@ -137,6 +137,14 @@ public final class LoadedModel implements AutoCloseable {
         return vision.imageSize() / vision.patchSize();
     }
 
+    /**
+     * Words that this model cannot have learned, each once: those that the sample world does not have, where the model
+     * has seen nothing else. Of any other model nobody can tell. Does not wait for the model's turn.
+     */
+    public List<String> strangeWords(String text) {
+        return info.sampleWorldOnly() ? tokenizer.inPieces(text) : List.of();
+    }
+
     /** What makes clips ready for this model. */
     public ClipReader reader() {
         return reader;

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * CLIP's tokenizer over the {@code tokenizer.json} beside a checkpoint. Safe for use by several threads; owns native
@@ -150,6 +152,26 @@ public final class Tokenizer implements AutoCloseable {
             }
         }
         return pieces;
+    }
+
+    /** Words that are not in the vocabulary as a whole but put together from pieces, each once, in lower case. */
+    public List<String> inPieces(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        StringBuilder word = new StringBuilder();
+        int pieces = 0;
+        for (long id : engine.encode(TextCleaner.clean(text), false, false).getIds()) {
+            String token = tokens[(int) id];
+            word.append(withoutWordEnd(token));
+            pieces++;
+            if (token.endsWith(ClipVocabulary.WORD_END)) {
+                if (pieces > 1) {
+                    found.add(readable(word.toString()));
+                }
+                word.setLength(0);
+                pieces = 0;
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Number of ids. */

@@ -217,6 +217,13 @@ class JobsTest {
     }
 
     @Test
+    void saysWhichWordsTheModelHasNeverMet() {
+        Run asked = Run.vlab("ask", film, "Is the Zebra a car?", "--model", model, "--json");
+        assertTrue(asked.err().contains("note: ") && asked.err().contains("never met: zebra;"), asked.err());
+        assertEquals(0, asked.exitCode());
+    }
+
+    @Test
     void refusesAModelThatCannotReadAndSaysWhatToDo() throws IOException {
         Path mute = Files.createDirectory(folder.resolve("mute"));
         for (String name : List.of("config.json", "model.safetensors")) {

@@ -55,6 +55,12 @@ class TokenizerTest {
     }
 
     @Test
+    void wordsThatAreNotInTheVocabularyAreToldApart() {
+        assertEquals(List.of("cats", "dog"), tokenizer.inPieces("A cat, the Cats! the dog, a dog"));
+        assertEquals(List.of(), tokenizer.inPieces("the cat's at a"));
+    }
+
+    @Test
     void truncationKeepsTheEnd() {
         assertArrayEquals(ids(320, 513), tokenizer.encode("a cat the cat the cat", 4));
         assertArrayEquals(ids(), tokenizer.encode("a cat", 2));
