@@ -25,6 +25,7 @@ import dev.vlab.app.kept.KeptFiles;
 import dev.vlab.app.library.RebuildCommand;
 import dev.vlab.app.look.Palette;
 import dev.vlab.app.look.Theme;
+import dev.vlab.app.models.StrangeWordsModel;
 import dev.vlab.app.player.FrameImages;
 import dev.vlab.app.player.Player;
 import dev.vlab.app.player.Playhead;
@@ -59,6 +60,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -134,7 +136,7 @@ final class Panels implements AutoCloseable {
                 ask,
                 frames,
                 export,
-                context.models().strangeWords(List.of(ask.questionProperty())),
+                strange(ask.questionProperty()),
                 answer -> explain(answer.clip(), words(answer)),
                 this::toStory);
         describePanel = new Lazy<>(() ->
@@ -164,8 +166,7 @@ final class Panels implements AutoCloseable {
                 open,
                 stage,
                 this::toStory,
-                context.models()
-                        .strangeWords(List.of(search.textProperty(), search.thenProperty(), search.withoutProperty())),
+                strange(search.textProperty(), search.thenProperty(), search.withoutProperty()),
                 mend(rebuild)));
         addViews(List.of(
                 panel("ask", Feather.HELP_CIRCLE, askPanel::view),
@@ -189,6 +190,10 @@ final class Panels implements AutoCloseable {
                 panel("playlist", Feather.LIST, () -> new PlaylistPanel(playlist, frames, export, open).view())));
         addCommands();
         offerTexts();
+    }
+
+    private ObservableValue<List<String>> strange(StringProperty... texts) {
+        return new StrangeWordsModel(context.tasks(), context.models(), texts).wordsProperty();
     }
 
     private <T> Kept<T> kept(KeptFiles<T> files) {

@@ -15,8 +15,6 @@ public final class StrangeWords extends Label {
     private static final Texts TEXTS = Texts.of(StrangeWords.class);
     private static final Duration REST = Duration.millis(600);
 
-    private final ObservableValue<List<String>> words; // held, since a binding is forgotten that only listeners know
-
     /**
      * Makes the line.
      *
@@ -24,14 +22,13 @@ public final class StrangeWords extends Label {
      * @param words that the model has never met
      */
     public StrangeWords(String id, ObservableValue<List<String>> words) {
-        this.words = words;
         setId(id + "Strange");
         getStyleClass().addAll("secondary", "small");
         setGraphic(Parts.icon(Feather.INFO));
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         PauseTransition rest = new PauseTransition(REST);
-        rest.setOnFinished(event -> show(this.words.getValue()));
+        rest.setOnFinished(event -> show(words.getValue()));
         words.subscribe(now -> {
             if (now.isEmpty()) {
                 rest.stop();

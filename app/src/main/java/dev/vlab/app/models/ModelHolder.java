@@ -10,17 +10,11 @@ import dev.vlab.engine.task.LoadedModel;
 import dev.vlab.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -104,18 +98,6 @@ public final class ModelHolder implements AutoCloseable {
     /** The model, or null until one is loaded. */
     public ReadOnlyObjectProperty<@Nullable LoadedModel> modelProperty() {
         return model.getReadOnlyProperty();
-    }
-
-    /** Words of texts that the model cannot have learned. */
-    public ObservableValue<List<String>> strangeWords(List<StringProperty> texts) {
-        Observable[] parts = Stream.concat(texts.stream(), Stream.of(model)).toArray(Observable[]::new);
-        return Bindings.createObjectBinding(
-                () -> {
-                    LoadedModel now = model.get();
-                    String all = texts.stream().map(StringProperty::get).collect(Collectors.joining(" "));
-                    return now == null ? List.of() : now.strangeWords(all);
-                },
-                parts);
     }
 
     public @Nullable LoadedModel model() {

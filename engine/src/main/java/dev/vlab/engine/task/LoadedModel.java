@@ -8,6 +8,7 @@ import dev.vlab.engine.checkpoint.Checkpoint;
 import dev.vlab.engine.checkpoint.CheckpointException;
 import dev.vlab.engine.checkpoint.VisionConfig;
 import dev.vlab.engine.checkpoint.VlabConfig;
+import dev.vlab.engine.data.SampleWorld;
 import dev.vlab.engine.model.Vlab;
 import dev.vlab.engine.nn.Arithmetic;
 import dev.vlab.engine.nn.Kernels;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ public final class LoadedModel implements AutoCloseable {
 
     /** Clips that go through the multimodal encoder as one batch: no more than are kept. */
     static final int TOGETHER = ClipCache.KEPT;
+
+    /** The sample world's language, some words of which are younger than the model's vocabulary; made once needed. */
+    private static final class World {
+
+        private static final Set<String> WORDS = Set.copyOf(SampleWorld.words());
+    }
 
     /** What the model card of a model says that has seen nothing but the sample world. */
     private static final String SAMPLE_WORLD_MARK = "sample world";
@@ -139,10 +147,15 @@ public final class LoadedModel implements AutoCloseable {
 
     /**
      * Words that this model cannot have learned, each once: those that the sample world does not have, where the model
-     * has seen nothing else. Of any other model nobody can tell. Does not wait for the model's turn.
+     * has seen nothing else. Of any other model nobody can tell. Does not wait for the model's turn, but may take a
+     * second the first time.
      */
     public List<String> strangeWords(String text) {
-        return info.sampleWorldOnly() ? tokenizer.inPieces(text) : List.of();
+        return info.sampleWorldOnly()
+                ? tokenizer.inPieces(text).stream()
+                        .filter(word -> !World.WORDS.contains(word))
+                        .toList()
+                : List.of();
     }
 
     /** What makes clips ready for this model. */

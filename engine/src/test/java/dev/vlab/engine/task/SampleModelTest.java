@@ -51,6 +51,15 @@ class SampleModelTest {
     }
 
     @Test
+    void knowsEveryWordOfItsWorldAndNoOther() {
+        for (AnnotatedClip clip : clips) {
+            clip.captions().forEach(caption -> assertEquals(List.of(), model.strangeWords(caption)));
+            clip.questions().forEach(question -> assertEquals(List.of(), model.strangeWords(question.question())));
+        }
+        assertEquals(List.of("dog", "beach"), model.strangeWords("A red dog, or a beach?"));
+    }
+
+    @Test
     void answersMostQuestions() throws IOException {
         var answerer = new Answerer(model);
         int right = 0;
