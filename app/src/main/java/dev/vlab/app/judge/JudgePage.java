@@ -11,6 +11,7 @@ import dev.vlab.engine.eval.judge.JudgeSession;
 import dev.vlab.engine.report.JudgeReport;
 import dev.vlab.engine.report.JudgeTable;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -131,7 +132,7 @@ public final class JudgePage {
             export.file(
                     TEXTS.get("report"),
                     "judging.html",
-                    (partial, progress) -> JudgeReport.write(session, partial, progress));
+                    (partial, progress) -> JudgeReport.write(session, partial, Locale.getDefault(), progress));
         }
     }
 

@@ -19,15 +19,17 @@ final class JudgeFigures {
     private final JudgeSession session;
     private final JudgeResults results;
     private final boolean pair;
+    private final ReportTexts texts;
 
-    private JudgeFigures(JudgeSession session) {
+    private JudgeFigures(JudgeSession session, ReportTexts texts) {
         this.session = session;
+        this.texts = texts;
         this.results = JudgeResults.of(session);
         this.pair = results.scale() == Scale.PREFERENCE;
     }
 
-    static String html(JudgeSession session) {
-        JudgeFigures figures = new JudgeFigures(session);
+    static String html(JudgeSession session, ReportTexts texts) {
+        JudgeFigures figures = new JudgeFigures(session, texts);
         return figures.head() + figures.facts() + figures.counts() + figures.parts() + figures.method();
     }
 
@@ -36,33 +38,35 @@ final class JudgeFigures {
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .toString();
-        return "<h1>" + Html.text(session.name()) + "</h1>\n<div class=\"quiet\">" + Html.text(session.task()) + ", "
-                + (pair ? "compared blind" : "rated from 1 to 5") + " by "
-                + Html.text(String.join(", ", results.agreement().raters())) + "; begun " + begun + "</div>\n";
+        String raters = String.join(", ", results.agreement().raters());
+        return "<h1>" + Html.text(session.name()) + "</h1>\n<div class=\"quiet\">"
+                + Html.text(texts.get(pair ? "compared" : "rated", session.task(), raters, begun)) + "</div>\n";
     }
 
     private String facts() {
         Tally all = results.all();
         List<String> facts = new ArrayList<>();
         if (pair) {
-            facts.add(fact(session.models().getFirst() + " wins", share(all.share()), interval(all.share())));
-            facts.add(fact("Left side chosen", share(results.left()), interval(results.left())));
+            facts.add(fact(texts.get("wins", session.models().getFirst()), share(all.share()), interval(all.share())));
+            facts.add(fact(texts.get("left"), share(results.left()), interval(results.left())));
         } else {
-            facts.add(fact("Mean rating", figure(all.mean()), "of 5"));
-            facts.add(fact("Rated 4 or 5", share(all.share()), interval(all.share())));
+            facts.add(fact(texts.get("mean"), figure(all.mean()), texts.get("mean.of")));
+            facts.add(fact(texts.get("good"), share(all.share()), interval(all.share())));
         }
         facts.add(fact(
-                "Items judged",
+                texts.get("judged.items"),
                 String.valueOf(all.items()),
-                "of " + session.items().size()));
+                texts.get("judged.of", session.items().size())));
         Agreement agreement = results.agreement();
         if (agreement.items() > 0) {
-            String over = ", " + agreement.items() + " items";
+            String scale = texts.get(pair ? "nominal" : "ordinal");
             facts.add(fact(
-                    "Agreement, Krippendorff’s α", figure(agreement.alpha()), (pair ? "nominal" : "ordinal") + over));
+                    texts.get("alpha"),
+                    figure(agreement.alpha()),
+                    texts.get("agreement.items", scale, agreement.items())));
             if (agreement.raters().size() == 2) {
                 facts.add(fact(
-                        "Agreement, Cohen’s κ", figure(agreement.kappa()), pair ? "unweighted" : "quadratic weights"));
+                        texts.get("kappa"), figure(agreement.kappa()), texts.get(pair ? "unweighted" : "quadratic")));
             }
         }
         return "<div class=\"facts\">" + String.join("\n", facts) + "</div>\n";
@@ -77,26 +81,26 @@ final class JudgeFigures {
         List<Integer> counts = results.all().counts();
         List<String> names = pair
                 ? List.of(
-                        "Same",
-                        session.models().getFirst() + " is better",
-                        session.models().getLast() + " is better")
+                        texts.get("same"),
+                        texts.get("better", session.models().getFirst()),
+                        texts.get("better", session.models().getLast()))
                 : List.of("1", "2", "3", "4", "5");
         int most = Math.max(1, counts.stream().mapToInt(Integer::intValue).max().orElse(1));
         StringBuilder rows = new StringBuilder();
         for (int i = counts.size() - 1; i >= 0; i--) {
             rows.append(row(names.get(i), bar(counts.get(i) / (double) most, ""), String.valueOf(counts.get(i)), ""));
         }
-        return table("Items", rows.toString());
+        return table(texts.get("items"), rows.toString());
     }
 
     private String parts() {
         String tags = results.tags().entrySet().stream()
                 .map(tag -> row(tag.getKey(), "", String.valueOf(tag.getValue()), ""))
                 .collect(Collectors.joining());
-        String what = pair ? "Wins of " + session.models().getFirst() : "Rated 4 or 5";
-        return shares(what + " by type", results.types())
-                + shares(what + " by rater", results.raters())
-                + (tags.isEmpty() ? "" : table("Tags", tags));
+        String what = pair ? texts.get("wins.of", session.models().getFirst()) : texts.get("good");
+        return shares(texts.get("by.type", what), results.types())
+                + shares(texts.get("by.rater", what), results.raters())
+                + (tags.isEmpty() ? "" : table(texts.get("tags"), tags));
     }
 
     private String shares(String title, List<Tally> parts) {
@@ -119,7 +123,7 @@ final class JudgeFigures {
                 part.name(),
                 bar(share.of() == 0 ? 0 : share.share(), chance + whiskers),
                 share(share),
-                interval(share) + ", of " + share.of());
+                texts.get("interval.of", interval(share), share.of()));
     }
 
     private static String bar(double share, String more) {
@@ -137,24 +141,18 @@ final class JudgeFigures {
     }
 
     private String method() {
-        String how = pair
-                ? "The two models’ answers were shown side by side without names, the sides drawn at random (seed "
-                        + session.seed()
-                        + "). A model’s win rate is its share of the items that either model won; an item"
-                        + " judged by several people is won by the model that more than half of them prefer."
-                : "An item rated by several people counts once, with their rounded mean.";
-        return "<h2>How it was counted</h2>\n<p>" + how + " Intervals are Wilson’s at 95 %. α and κ are 1 for full"
-                + " agreement between raters and 0 for what chance gives.</p>\n";
+        String how = pair ? texts.get("how.pair", String.valueOf(session.seed())) : texts.get("how.rating");
+        return "<h2>" + texts.get("how") + "</h2>\n<p>" + Html.text(how) + " " + texts.get("how.more") + "</p>\n";
     }
 
     private static String share(Proportion share) {
         return share.of() == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * share.share());
     }
 
-    private static String interval(Proportion share) {
+    private String interval(Proportion share) {
         return share.of() == 0
-                ? "nothing decided"
-                : String.format(Locale.ROOT, "95 %%: %.0f to %.0f %%", 100 * share.low(), 100 * share.high());
+                ? texts.get("none")
+                : texts.get("interval", Math.round(100 * share.low()), Math.round(100 * share.high()));
     }
 
     private static String figure(double value) {

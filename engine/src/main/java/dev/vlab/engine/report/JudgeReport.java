@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,32 +31,47 @@ public final class JudgeReport {
     private static final int PICTURES = 4;
     private static final int WIDTH = 240;
 
-    private JudgeReport() {}
+    private final JudgeSession session;
+    private final ReportTexts texts;
+
+    private JudgeReport(JudgeSession session, ReportTexts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
 
     /**
      * Writes the page. Where a video cannot be read, the page says so in the place of its pictures.
      *
+     * @param language of the page; what was asked, answered and noted stays as it is
      * @throws java.util.concurrent.CancellationException if no longer wanted
      */
-    public static void write(JudgeSession session, Path file, Progress progress) throws IOException {
-        StringBuilder body = new StringBuilder(JudgeFigures.html(session));
-        body.append("<h2>What was judged</h2>\n");
-        Map<Clip, SortedMap<Integer, SortedMap<String, Judgement>>> clips = byClip(session);
+    public static void write(JudgeSession session, Path file, Locale language, Progress progress) throws IOException {
+        ReportTexts texts = ReportTexts.of("judge", language);
+        Files.writeString(
+                file,
+                Html.template("judge.html")
+                        .replace("LANGUAGE", texts.get("language"))
+                        .replace("TITLE", Html.text(session.name()))
+                        .replace("BODY", new JudgeReport(session, texts).body(progress)));
+    }
+
+    private String body(Progress progress) throws IOException {
+        StringBuilder body = new StringBuilder(JudgeFigures.html(session, texts));
+        body.append("<h2>").append(texts.get("judged")).append("</h2>\n");
+        Map<Clip, SortedMap<Integer, SortedMap<String, Judgement>>> clips = byClip();
         int done = 0;
         for (var clip : clips.entrySet()) {
             progress.check();
-            progress.report((double) done++ / clips.size(), "Drawing the report");
+            progress.report((double) done++ / clips.size(), texts.get("progress"));
             body.append("<section class=\"clip\">\n").append(strip(clip.getKey()));
-            clip.getValue().forEach((number, said) -> body.append(item(session, number, said)));
+            clip.getValue().forEach((number, said) -> body.append(item(number, said)));
             body.append("</section>\n");
         }
-        String title = Html.text(session.name());
-        Files.writeString(
-                file, Html.template("judge.html").replace("TITLE", title).replace("BODY", body.toString()));
+        return body.toString();
     }
 
     /** Judged items of one clip stand together, so that its pictures are there once. */
-    private static Map<Clip, SortedMap<Integer, SortedMap<String, Judgement>>> byClip(JudgeSession session) {
+    private Map<Clip, SortedMap<Integer, SortedMap<String, Judgement>>> byClip() {
         Map<Clip, SortedMap<Integer, SortedMap<String, Judgement>>> clips = new LinkedHashMap<>();
         session.standing()
                 .forEach((number, said) -> clips.computeIfAbsent(
@@ -64,7 +80,7 @@ public final class JudgeReport {
         return clips;
     }
 
-    private static String strip(Clip clip) throws IOException {
+    private String strip(Clip clip) throws IOException {
         StringBuilder strip = new StringBuilder("<div class=\"strip\">");
         String name = Html.text(String.valueOf(clip.file().getFileName()));
         try (VideoReader reader = VideoReader.open(clip.file(), WIDTH)) {
@@ -73,8 +89,8 @@ public final class JudgeReport {
                 strip.append(Html.jpeg(Pictures.image(frame))).append("\">");
             }
         } catch (VideoException e) {
-            strip.append("<span class=\"quiet\">No pictures: ")
-                    .append(Html.text(String.valueOf(e.getMessage())))
+            strip.append("<span class=\"quiet\">")
+                    .append(Html.text(texts.get("no.pictures", String.valueOf(e.getMessage()))))
                     .append("</span>");
         }
         String time = CueTime.of(clip.span().startMicros(), '.') + " – "
@@ -82,7 +98,7 @@ public final class JudgeReport {
         return strip + "</div>\n<div class=\"small quiet\">" + name + ", " + time + "</div>\n";
     }
 
-    private static String item(JudgeSession session, int number, SortedMap<String, Judgement> said) {
+    private String item(int number, SortedMap<String, Judgement> said) {
         JudgeItem item = session.items().get(number);
         StringBuilder html = new StringBuilder("<div class=\"item\"><div class=\"asked\">");
         html.append(number + 1).append(". ").append(Html.text(item.asked()));
@@ -95,28 +111,39 @@ public final class JudgeReport {
                     .append("</div>");
         }
         if (!item.truth().isEmpty()) {
-            html.append("<div><div class=\"small quiet\">What is right</div>")
+            html.append("<div><div class=\"small quiet\">")
+                    .append(texts.get("right"))
+                    .append("</div>")
                     .append(Html.text(item.truth()))
                     .append("</div>");
         }
         html.append("</div>\n");
-        said.values().forEach(one -> html.append(judgement(session, one)));
+        said.values().forEach(one -> html.append(judgement(one)));
         return html.append("</div>\n").toString();
     }
 
-    private static String judgement(JudgeSession session, Judgement one) {
-        String what = JudgeTable.judgement(session, one);
-        String better =
-                session.scale() == Scale.PREFERENCE && !what.isEmpty() && !what.equals("same") ? " is better" : "";
+    private String judgement(Judgement one) {
         String tags = one.tags().stream()
                 .map(tag -> "<span class=\"tag\">" + Html.text(tag) + "</span>")
                 .collect(Collectors.joining());
-        return "<div>" + Html.text(one.rater()) + ": <span class=\"won\">"
-                + Html.text(what.isEmpty() ? "not rated" : what + better) + "</span> " + tags
+        return "<div>" + Html.text(one.rater()) + ": <span class=\"won\">" + Html.text(verdict(one)) + "</span> " + tags
                 + Optional.of(one.note())
                         .filter(note -> !note.isEmpty())
                         .map(note -> "“" + Html.text(note) + "”")
                         .orElse("")
                 + "</div>\n";
+    }
+
+    private String verdict(Judgement one) {
+        Integer value = one.value();
+        if (value == null) {
+            return texts.get("unrated");
+        }
+        if (session.scale() == Scale.RATING) {
+            return value.toString();
+        }
+        return value == 0
+                ? texts.get("same")
+                : texts.get("better", session.models().get(value - 1));
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class JudgeReportTest {
     @Test
     void thePageHoldsItsPicturesAndNeedsNothingElse() throws Exception {
         Path file = folder.resolve("report.html");
-        JudgeReport.write(session(), file, Progress.NONE);
+        JudgeReport.write(session(), file, Locale.ENGLISH, Progress.NONE);
         String page = Files.readString(file);
         Matcher pictures =
                 Pattern.compile("src=\"data:image/jpeg;base64,([^\"]+)\"").matcher(page);
@@ -77,6 +78,19 @@ class JudgeReportTest {
         assertTrue(page.contains("said &quot;so&quot;, twice"));
         assertTrue(page.contains("new is better"));
         assertFalse(Pattern.compile("(src|href)=\"(?!data:)").matcher(page).find());
+    }
+
+    @Test
+    void thePageIsInTheLanguageThatIsAskedFor() throws Exception {
+        Path file = folder.resolve("report.html");
+        JudgeReport.write(session(), file, Locale.JAPANESE, Progress.NONE);
+        String page = Files.readString(file);
+        assertTrue(page.contains("<html lang=\"ja\">") && page.contains("new の方がよい"), page);
+        assertFalse(Pattern.compile(">[^<]*\\b(judged|better|wins|counted|rated)\\b")
+                .matcher(page)
+                .find());
+        JudgeReport.write(session(), file, Locale.GERMAN, Progress.NONE);
+        assertTrue(Files.readString(file).contains("<html lang=\"en\">"));
     }
 
     @Test
