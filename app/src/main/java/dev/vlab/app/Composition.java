@@ -344,6 +344,7 @@ final class Composition implements AutoCloseable {
         judging.close();
         benches.close();
         stories.close();
+        help.close();
         player.close();
         panels.close();
         frames.close();

@@ -23,13 +23,18 @@ public final class VlabApp extends Application {
         PlaceKeeper.keep(stage, composition.context().settings().windowProperty());
         show(stage, composition);
         composition.begin(folders, arguments);
-        Settings settings = composition.context().settings();
         if (arguments.files().isEmpty()) {
-            composition.context().workspace().show("explore");
-            if (!settings.touredProperty().get()) {
-                settings.touredProperty().set(true);
-                composition.window().tour();
-            }
+            welcome(composition);
+        }
+    }
+
+    /** Begins at the start page; at the very first start a person is shown around. */
+    static void welcome(Composition composition) {
+        Settings settings = composition.context().settings();
+        composition.context().workspace().show("explore");
+        if (!settings.touredProperty().get()) {
+            settings.touredProperty().set(true);
+            composition.window().tour();
         }
     }
 

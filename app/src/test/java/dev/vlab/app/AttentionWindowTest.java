@@ -182,6 +182,11 @@ class AttentionWindowTest {
         assertTrue(Files.readString(save(robot, "matrix.csv", "attention-frames.csv"))
                 .contains("adapter,mean,mean,video"));
         assertTrue(Files.size(save(robot, "png", "attention.png")) > 0);
+        robot.clickOn("#attentionPageToStory");
+        assertTrue(
+                parts.context().notices().current().stream()
+                        .anyMatch(notice -> notice.todo().contains("Choose Attention or Relevance")),
+                "why it cannot be a step of a story");
         noProblem();
     }
 

@@ -1,8 +1,10 @@
 package dev.vlab.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.app.command.Command;
+import dev.vlab.app.look.TextSize;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.SettingsFile;
 import dev.vlab.app.shell.Page;
@@ -96,6 +98,20 @@ class JapaneseTest {
         }
         assertEquals(Set.of(), english);
         assertEquals("探索", workspace.pages().getFirst().title());
+    }
+
+    @Test
+    void theTabsAreReadWholeInTheLargestWords(FxRobot robot) {
+        robot.interact(() -> {
+            parts.context().settings().textSizeProperty().set(TextSize.LARGER);
+            parts.window().getScene().getWindow().setWidth(1100);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Node tab : robot.lookup(".tabs .tab").queryAll()) {
+            assertTrue(tab.prefWidth(-1) <= tab.getLayoutBounds().getWidth() + 1, tab.getId());
+        }
+        Node last = robot.lookup("#tab-playlist").query();
+        assertTrue(last.localToScene(last.getLayoutBounds()).getMaxX() <= 1100, "the last one is in the window");
     }
 
     private static void collect(Node node, String place, Set<String> english) {

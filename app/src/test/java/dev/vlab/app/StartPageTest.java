@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.RecentVideo;
+import dev.vlab.app.settings.SettingsFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person sees before any video is open, in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -84,6 +89,49 @@ class StartPageTest {
                 parts.context().settings().recentVideos().stream()
                         .map(RecentVideo::file)
                         .toList());
+    }
+
+    @Test
+    void thePlayersControlsAreThereOnceThereIsSomethingToPlay(FxRobot robot) throws Exception {
+        assertFalse(Eyes.shown(robot, ".transport"));
+        assertFalse(Eyes.shown(robot, ".timeline"));
+        Path film = TestVideo.write(folder.resolve("film.mp4"), 50).file();
+        robot.interact(() -> parts.dropped(List.of(film)));
+        await(() -> Eyes.shown(robot, ".transport") && Eyes.shown(robot, ".timeline"));
+    }
+
+    @Test
+    void theTourComesByItselfOnceOnly(FxRobot robot) {
+        robot.interact(() -> VlabApp.welcome(parts));
+        assertTrue(Eyes.shown(robot, "#tour"));
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> VlabApp.welcome(parts));
+        assertFalse(Eyes.shown(robot, "#tour"));
+        robot.interact(() -> parts.close()); // writes the settings
+        try (SettingsFile next = new SettingsFile(folder.resolve("config/settings.json"))) {
+            assertTrue(next.settings().touredProperty().get(), "and not at the next start");
+        }
+    }
+
+    @Test
+    void theTourNamesTheKeysThatAreChosenAndFollowsWhatItPointsAt(FxRobot robot) {
+        parts.context().settings().keys().put("finder", List.of("Ctrl+Shift+Y"));
+        robot.clickOn("#help").clickOn("#menu-tour");
+        robot.type(KeyCode.RIGHT);
+        assertTrue(Eyes.shown(robot, ".transport"), "pointed at, though no video is open");
+        robot.interact(() -> parts.context().notices().problem("A notice takes room", new IOException("gone")));
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds hole = onScene(robot, "#tour .tour-hole");
+        Bounds bar = onScene(robot, ".transport");
+        assertEquals(bar.getMinY() - 4, hole.getMinY(), 1);
+        robot.type(KeyCode.RIGHT, 5);
+        assertTrue(robot.lookup("#tour .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().contains("Ctrl+Shift+Y finds")));
+    }
+
+    private static Bounds onScene(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

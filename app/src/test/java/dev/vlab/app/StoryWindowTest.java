@@ -188,7 +188,7 @@ class StoryWindowTest {
 
     private void save(FxRobot robot) throws Exception {
         robot.clickOn("#storySave");
-        Path saved = folder.resolve("story.vlab-story");
+        Path saved = folder.resolve("All kinds.vlab-story");
         await(() -> Files.exists(saved));
         Story story = StoryFile.read(saved);
         assertEquals("All kinds", story.title());

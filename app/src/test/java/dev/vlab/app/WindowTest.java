@@ -10,6 +10,7 @@ import dev.vlab.app.look.Theme;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.settings.Folders;
 import dev.vlab.app.settings.Shipped;
+import dev.vlab.app.shell.Page;
 import dev.vlab.engine.library.LibraryVideo;
 import dev.vlab.engine.video.TimeSpan;
 import java.io.IOException;
@@ -207,6 +208,29 @@ class WindowTest {
         assertTrue(sheet.getLayoutY() >= 0, "the title is cut off");
         assertTrue(end <= 700, "the last keys are cut off");
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void longNoticesLeaveTheTopOfTheSmallestWindowInView(FxRobot robot) throws Exception {
+        Window window = parts.window().getScene().getWindow();
+        robot.interact(() -> {
+            window.setWidth(1100);
+            window.setHeight(700);
+            for (int i = 0; i < 2; i++) {
+                parts.context().notices().problem("Something went wrong. ".repeat(25), new IOException("gone"));
+            }
+        });
+        for (Page page : List.copyOf(parts.context().workspace().pages())) {
+            robot.interact(() -> parts.context().workspace().show(page.id()));
+            WaitForAsyncUtils.waitForFxEvents();
+            Node rail = robot.lookup(".rail").query();
+            assertEquals(0, rail.localToScene(rail.getLayoutBounds()).getMinY(), page.id());
+            Node status = robot.lookup(".status-bar").query();
+            assertTrue(
+                    status.localToScene(status.getLayoutBounds()).getMaxY()
+                            <= parts.window().getScene().getHeight(),
+                    page.id());
+        }
     }
 
     @Test

@@ -46,6 +46,17 @@ public final class Commands {
         takeKeys(command);
     }
 
+    /** The first shortcut of a command as a person reads it, or the command's name where it has none. */
+    public String keyText(String id) {
+        return all.stream()
+                .filter(command -> command.id().equals(id))
+                .map(command -> command.keys().isEmpty()
+                        ? command.name()
+                        : command.keys().getFirst().getDisplayText())
+                .findFirst()
+                .orElse(id);
+    }
+
     private void takeKeys(Command command) {
         List<String> own = chosen.get(command.id());
         try {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What helps when something is not as it should be, put into the window. */
-public final class HelpParts {
+public final class HelpParts implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(HelpParts.class);
 
     private final Workspace workspace;
@@ -75,6 +75,11 @@ public final class HelpParts {
             before = workspace.pageProperty().get();
             workspace.pageProperty().set(log);
         }
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 
     private static Command command(String id, Ikon icon, Runnable run, KeyCode key) {

@@ -30,6 +30,7 @@ public final class LogModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private boolean reading;
+    private boolean closed;
 
     /** Follows a log; nothing is read before {@link #look}. */
     public LogModel(BackgroundTasks tasks, LogTail tail) {
@@ -52,7 +53,7 @@ public final class LogModel {
 
     /** Reads what was added since the last time, in the background. */
     void look() {
-        if (reading) {
+        if (reading || closed) {
             return;
         }
         reading = true;
@@ -63,6 +64,11 @@ public final class LogModel {
                 .onFinished(() -> reading = false)
                 .quiet()
                 .start();
+    }
+
+    /** Reads nothing from now on: the program ends. */
+    void close() {
+        closed = true;
     }
 
     private void add(List<LogLine> lines) {

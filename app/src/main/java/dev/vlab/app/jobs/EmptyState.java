@@ -43,7 +43,8 @@ public final class EmptyState extends VBox {
         getChildren().add(way);
     }
 
-    private void say(String title, String todo) {
+    /** Says something else. */
+    public void say(String title, String todo) {
         heading.setText(title);
         text.setText(todo);
     }

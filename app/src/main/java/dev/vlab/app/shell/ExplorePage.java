@@ -10,6 +10,9 @@ import dev.vlab.app.player.TimelineView;
 import dev.vlab.app.player.TransportBar;
 import dev.vlab.app.settings.Settings;
 import dev.vlab.app.text.Texts;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -32,6 +35,7 @@ final class ExplorePage extends SplitPane {
     private final Header header;
     private final VBox left;
     private final SidePanel side;
+    private final BooleanProperty controlsShown = new SimpleBooleanProperty();
 
     ExplorePage(
             AppContext context,
@@ -54,7 +58,13 @@ final class ExplorePage extends SplitPane {
                 context.tracks(),
                 settings.themeProperty().map(theme -> theme.palette()));
         header = new Header(model, context.models(), openModel, new CommandMenu(context.commands()));
-        left = new VBox(header, foreignLine(model.foreign()), stage, new TransportBar(player, playing), timeline);
+        TransportBar transport = new TransportBar(player, playing);
+        var used = controlsShown.or(context.playhead().videoProperty().isNotNull());
+        for (Node control : List.of(transport, timeline)) { // without a video there is nothing to play
+            control.visibleProperty().bind(used);
+            control.managedProperty().bind(used);
+        }
+        left = new VBox(header, foreignLine(model.foreign()), stage, transport, timeline);
         left.setMinWidth(480);
         side = new SidePanel(context.workspace());
         getItems().setAll(left, side);
@@ -69,6 +79,11 @@ final class ExplorePage extends SplitPane {
                 settings.panelWidthProperty().set(now.doubleValue());
             }
         });
+    }
+
+    /** Shows the player's controls without a video too. */
+    BooleanProperty controlsShownProperty() {
+        return controlsShown;
     }
 
     /** Leaves out what is beside the stage and above it. */

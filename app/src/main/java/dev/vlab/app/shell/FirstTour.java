@@ -3,6 +3,7 @@ package dev.vlab.app.shell;
 import dev.vlab.app.command.Commands;
 import dev.vlab.app.jobs.Parts;
 import dev.vlab.app.text.Texts;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -29,17 +30,20 @@ final class FirstTour extends Pane {
     /** What is pointed at. */
     private enum Stop {
         START("#stage"),
-        PLAYER(".transport"),
+        PLAYER(".transport", "play", "previous-frame", "next-frame"),
         ASK("#tab-ask"),
         DESCRIBE("#tab-describe"),
         ATTENTION("#tab-attention"),
         SEARCH("#rail-search"),
-        PALETTE("#commands");
+        PALETTE("#commands", "finder", "shortcuts");
 
         private final String place;
+        private final List<String> keys;
 
-        Stop(String place) {
+        /** What its words name the keys of, by the commands' ids. */
+        Stop(String place, String... keys) {
             this.place = place;
+            this.keys = List.of(keys);
         }
     }
 
@@ -53,8 +57,10 @@ final class FirstTour extends Pane {
             Parts.button(new Button(TEXTS.get("tour.back")), "tourBack", TEXTS.get("tour.back.tip"), () -> go(-1));
     private final Button next = Parts.button(new Button(), "tourNext", TEXTS.get("tour.next.tip"), () -> go(1));
     private final VBox bubble;
+    private final Runnable following = this::follow;
     private int at;
     private @Nullable Node before;
+    private @Nullable Bounds pointedAt;
 
     /**
      * Makes it, not to be seen yet.
@@ -96,12 +102,14 @@ final class FirstTour extends Pane {
         begin.run();
         at = 0;
         setVisible(true);
+        getScene().addPostLayoutPulseListener(following);
         commands.suspend(true);
         Platform.runLater(() -> show(0)); // once the page is laid out
     }
 
     private void close() {
         setVisible(false);
+        getScene().removePostLayoutPulseListener(following);
         commands.suspend(false);
         if (before != null) {
             before.requestFocus();
@@ -134,7 +142,8 @@ final class FirstTour extends Pane {
         Stop stop = Stop.values()[which];
         int last = Stop.values().length;
         title.setText(TEXTS.get("tour." + stop.name()));
-        words.setText(TEXTS.get("tour.words." + stop.name()));
+        words.setText(TEXTS.get(
+                "tour.words." + stop.name(), stop.keys.stream().map(commands::keyText).toArray()));
         count.setText(TEXTS.get("tour.count", which + 1, last));
         back.setDisable(which == 0);
         next.setText(which + 1 == last ? TEXTS.get("tour.end") : TEXTS.get("tour.next"));
@@ -142,13 +151,30 @@ final class FirstTour extends Pane {
         next.requestFocus();
     }
 
+    /** What is pointed at may move: the page is laid out anew when a notice comes or goes. */
+    private void follow() {
+        Node target = target();
+        if (target != null && !placeOf(target).equals(pointedAt)) {
+            point();
+        }
+    }
+
+    private @Nullable Node target() {
+        return frame.lookup(Stop.values()[at].place);
+    }
+
+    private Bounds placeOf(Node target) {
+        return sceneToLocal(target.localToScene(target.getBoundsInLocal()));
+    }
+
     /** Leaves what is pointed at bright, and puts the words beside it. */
     private void point() {
-        Node target = frame.lookup(Stop.values()[at].place);
+        Node target = target();
         if (!isVisible() || target == null) {
             return;
         }
-        Bounds seen = sceneToLocal(target.localToScene(target.getBoundsInLocal()));
+        Bounds seen = placeOf(target);
+        pointedAt = seen;
         Rectangle hole =
                 new Rectangle(seen.getMinX() - 4, seen.getMinY() - 4, seen.getWidth() + 8, seen.getHeight() + 8);
         hole.setArcWidth(2 * ROUND);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -91,6 +92,7 @@ public final class MainWindow extends StackPane {
 
         Rail rail = new Rail(workspace, List.of(commands.settings, commands.help));
         frame.setLeft(rail);
+        frame.setMinSize(0, 0); // never larger than the window, where its top would be out of sight
         frame.setBottom(new VBox(new NoticeStack(context.notices()), new StatusLine(context.tasks())));
         workspace.pageProperty().addListener((property, before, now) -> show(now));
         workspace.pageProperty().set(explorePage);
@@ -99,6 +101,8 @@ public final class MainWindow extends StackPane {
                 .flatMap(window -> window instanceof Stage full ? full.fullScreenProperty() : null)
                 .orElse(false)
                 .subscribe(this::followFullScreen);
+
+        stage.controlsShownProperty().bind(tour.visibleProperty()); // it points at them
 
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setVisible(false);
@@ -130,6 +134,10 @@ public final class MainWindow extends StackPane {
 
     private void show(@Nullable Page page) {
         frame.setCenter(page == null ? null : page.view());
+        if (page != null) { // where notices leave it too little room, its foot is behind them
+            BorderPane.setAlignment(page.view(), Pos.TOP_LEFT);
+            frame.getBottom().toFront();
+        }
     }
 
     private void showHelp() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel beside the stage, with a tab for each. */
 final class SidePanel extends BorderPane {
+    private static final double LEAST_WIDTH = 352;
+
     private final Workspace workspace;
     private final HBox tabs = new HBox();
     private final StackPane content = new StackPane();
@@ -20,10 +22,15 @@ final class SidePanel extends BorderPane {
         tabs.getStyleClass().add("tabs");
         setTop(tabs);
         setCenter(content);
-        setMinWidth(352);
         workspace.panels().addListener((ListChangeListener<Page>) change -> fill());
         workspace.panelProperty().addListener((property, before, now) -> show(now));
         fill();
+    }
+
+    /** As wide as the tabs' words need, which are longer in some languages and sizes. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(LEAST_WIDTH, snappedLeftInset() + tabs.minWidth(-1) + snappedRightInset());
     }
 
     private void fill() {
@@ -38,6 +45,7 @@ final class SidePanel extends BorderPane {
         ToggleButton tab = new ToggleButton(panel.title());
         tab.setId("tab-" + panel.id());
         tab.getStyleClass().add("tab");
+        tab.setMinWidth(USE_PREF_SIZE);
         tab.setSelected(panel.equals(workspace.panelProperty().get()));
         workspace.panelProperty().addListener((property, before, now) -> tab.setSelected(panel.equals(now)));
         tab.setOnAction(event -> {

@@ -6,6 +6,7 @@ import dev.vlab.app.attention.AttentionViewModel;
 import dev.vlab.app.describe.DescribeViewModel;
 import dev.vlab.app.player.Playhead;
 import dev.vlab.app.search.SearchViewModel;
+import dev.vlab.app.text.Texts;
 import dev.vlab.engine.library.Hit;
 import dev.vlab.engine.report.CaptionLine;
 import dev.vlab.engine.story.StepResult;
@@ -29,6 +30,8 @@ public record CurrentView(
         AttentionViewModel attention,
         SearchViewModel search) {
 
+    private static final Texts TEXTS = Texts.of(CurrentView.class);
+
     /** A view: what a step needs but for the clip's content. */
     record View(
             @Nullable Clip clip, StepTask task, @Nullable StepResult result) {}
@@ -46,6 +49,17 @@ public record CurrentView(
             case "search" -> found();
             default -> Optional.empty();
         };
+    }
+
+    /** Why a page or panel has none now, and what to do. */
+    String missing(String place) {
+        if (!place.equals("attention") && !place.equals("attention-page")) {
+            return TEXTS.get("no-view.todo");
+        }
+        if (attention.run().runningProperty().get()) {
+            return TEXTS.get("no-view.computing");
+        }
+        return TEXTS.get(attention.pictureProperty().get() == null ? "no-view.todo" : "no-view.adapter");
     }
 
     private Optional<View> asked() {

@@ -10,6 +10,7 @@ import dev.vlab.app.player.StageView;
 import dev.vlab.app.text.Texts;
 import java.util.Objects;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
@@ -54,14 +55,17 @@ final class SlideView extends StackPane {
         line.setId("slideLine");
         result.setId("slideResult");
         result.getStyleClass().add("slide-result");
-        result.setMinWidth(0);
+        result.setMinSize(0, 0);
         result.setPrefWidth(0);
+        result.setAlignment(Pos.TOP_LEFT); // what does not fit is cut off at the foot
         HBox.setHgrow(result, Priority.ALWAYS);
         HBox middle = new HBox(stage, result);
         middle.getStyleClass().add("slide-middle");
+        middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         step = new VBox(line, middle, new SlideFoot(model));
         step.getStyleClass().add("slide-step");
+        step.setMinHeight(0); // else a long caption makes it higher than the slide, and its top is out of sight
         title = new VBox(titleText, titleMore);
         title.getStyleClass().add("slide-cover");
         title.setId("slideTitle");

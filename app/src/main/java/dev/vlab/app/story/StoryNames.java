@@ -17,6 +17,16 @@ public final class StoryNames {
         return name.endsWith(ENDING) || name.endsWith(JSON);
     }
 
+    /**
+     * A file's name for a story, of its title as far as every system takes it.
+     *
+     * @param untitled stands in for a title that leaves nothing
+     */
+    static String fileOf(String title, String untitled) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().replaceAll("^\\.+|\\.+$", "");
+        return (name.isBlank() ? untitled : name) + ENDING;
+    }
+
     /** The same as patterns for a dialog. */
     static List<String> patterns() {
         return List.of("*" + ENDING, "*" + JSON);

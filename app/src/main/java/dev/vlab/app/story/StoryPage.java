@@ -14,10 +14,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page on which a story is put in order, edited, seen in small and presented. */
@@ -66,16 +68,17 @@ final class StoryPage {
         preview.setMinSize(0, 0);
         preview.prefHeightProperty().bind(preview.widthProperty().multiply(PREVIEW_RATIO));
         preview.setMinHeight(160);
+        preview.maxHeightProperty().bind(preview.prefHeightProperty());
+        VBox.setVgrow(preview, Priority.ALWAYS); // it gives way to the fields, which are to be seen all
         ScrollPane form = new ScrollPane(new StepForm(model, presenter));
         form.setFitToWidth(true);
         form.setMinHeight(180);
-        VBox.setVgrow(form, Priority.ALWAYS);
         VBox right = new VBox(16, preview, form);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox page = new HBox(24, left, right);
         page.getStyleClass().add("story-page");
         page.setId("storyPage");
-        EmptyState empty = empty(files);
+        EmptyState empty = empty(files, commands);
         view.getChildren().setAll(page, empty);
         TaskPanel.dress(view);
         view.getStylesheets()
@@ -123,20 +126,48 @@ final class StoryPage {
         present.getStyleClass().add("primary");
         Button undo = Parts.button(new Button(TEXTS.get("undo")), "storyUndo", TEXTS.get("undo.tip"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
+        Button up = step(Feather.ARROW_UP, "stepUp", TEXTS.get("up.tip"), () -> model.move(chosen(), chosen() - 1));
+        Button down =
+                step(Feather.ARROW_DOWN, "stepDown", TEXTS.get("down.tip"), () -> model.move(chosen(), chosen() + 1));
+        Button remove = step(Feather.TRASH_2, "stepRemove", TEXTS.get("remove.tip"), () -> model.remove(chosen()));
+        Runnable allow = () -> {
+            up.setDisable(chosen() <= 0);
+            down.setDisable(chosen() < 0 || chosen() >= model.steps().size() - 1);
+            remove.setDisable(chosen() < 0);
+        };
+        model.chosenProperty().subscribe(allow);
+        model.storyProperty().subscribe(allow);
         HBox.setHgrow(present, Priority.ALWAYS);
         present.setMaxWidth(Double.MAX_VALUE);
         return new VBox(
                 8,
                 new HBox(8, present, Parts.button(commands.presentHere, TEXTS.get("here"), "storyHere")),
-                new HBox(
+                new FlowPane(
+                        8,
                         8,
                         Parts.button(new Button(TEXTS.get("open")), "storyOpen", TEXTS.get("open.tip"), files::open),
                         Parts.button(new Button(TEXTS.get("save")), "storySave", TEXTS.get("save.tip"), files::save),
-                        undo));
+                        undo,
+                        new HBox(up, down, remove)));
     }
 
-    private EmptyState empty(Files files) {
-        EmptyState empty = new EmptyState(Feather.MONITOR, TEXTS.get("empty"), TEXTS.get("empty.todo"));
+    private static Button step(Ikon icon, String id, String does, Runnable action) {
+        Button button = Parts.button(new Button(null, Parts.icon(icon)), id, does, action);
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    private int chosen() {
+        return model.chosenProperty().get();
+    }
+
+    private EmptyState empty(Files files, StoryCommands commands) {
+        EmptyState empty = new EmptyState(Feather.MONITOR, TEXTS.get("empty"), "");
+        Runnable teach = () -> empty.say(
+                TEXTS.get("empty"),
+                TEXTS.get("empty.todo", commands.add.keyText().get()));
+        commands.add.keys().subscribe(teach);
+        teach.run();
         if (model.hasSample()) {
             Button sample = Parts.button(
                     new Button(TEXTS.get("sample")), "storySample", TEXTS.get("sample.tip"), model::openSample);

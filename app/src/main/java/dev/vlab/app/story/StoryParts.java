@@ -119,11 +119,11 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
 
     @Override
     public void addView() {
-        Workspace workspace = context.workspace();
-        view.of(place(workspace))
+        String place = place(context.workspace());
+        view.of(place)
                 .ifPresentOrElse(
                         shown -> story.add(shown.clip(), shown.task(), shown.result()),
-                        () -> context.notices().hint(TEXTS.get("no-view"), TEXTS.get("no-view.todo")));
+                        () -> context.notices().hint(TEXTS.get("no-view"), view.missing(place)));
     }
 
     private static String place(Workspace workspace) {
@@ -172,7 +172,7 @@ public final class StoryParts implements AutoCloseable, StoryCommands.Doing, Sto
         var told = story.storyProperty().get();
         export.file(
                 TEXTS.get("story"),
-                TEXTS.get("story.file") + StoryNames.ENDING,
+                StoryNames.fileOf(told.title(), TEXTS.get("story.file")),
                 (partial, progress) -> StoryFile.write(partial, told));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,16 @@ class LogModelTest {
         model.wordsProperty().set("");
         model.leastProperty().set(LogLevel.ERROR);
         assertEquals(List.of("Searching failed", "Describing broke"), shown(model));
+    }
+
+    @Test
+    void nothingIsReadOnceTheProgramEnds() throws IOException {
+        AtomicInteger begun = new AtomicInteger();
+        LogModel model = new LogModel(
+                new BackgroundTasks(work -> begun.incrementAndGet(), Runnable::run), new LogTail(folder), MOST);
+        model.close();
+        model.look();
+        assertEquals(0, begun.get(), "nobody does the work any more");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vlab.engine.story;
 
 import dev.vlab.engine.task.FeatureStream;
 import dev.vlab.engine.video.TimeSpan;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,11 +89,18 @@ final class StoryReader {
         try {
             Path folder = node.file().getParent();
             Path path = Path.of(node.text("path"));
-            Path file = folder == null ? path : folder.resolve(path).normalize();
+            Path file = folder == null ? path : placed(folder, path);
             return new StoryClip(file, sha256, TimeSpan.ofSeconds(start, end));
         } catch (InvalidPathException e) {
             throw node.wrong("\"path\" cannot be a file's name on this system: " + e.getReason());
         }
+    }
+
+    /** Where the story says, or right beside it: who sends a story with its clips puts all into one folder. */
+    private static Path placed(Path folder, Path path) {
+        Path named = folder.resolve(path).normalize();
+        Path beside = folder.resolve(named.getFileName());
+        return Files.notExists(named) && Files.isRegularFile(beside) ? beside : named;
     }
 
     private static StepResult stored(StoryNode node, StepTask task, @Nullable StoryClip clip) throws StoryException {

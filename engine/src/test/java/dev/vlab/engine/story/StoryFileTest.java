@@ -105,6 +105,20 @@ class StoryFileTest {
         assertEquals(folder.resolve("elsewhere/films/car.mp4"), clip.file());
     }
 
+    @Test
+    void clipsThatWereSentInTheStorysOwnFolderAreFoundThere() throws IOException {
+        Path file = folder.resolve("stories").resolve("story.json");
+        StoryFile.write(file, story());
+        Path sent = Files.createDirectories(folder.resolve("mail")).resolve("story.json");
+        Files.move(file, sent);
+        Path car = Files.writeString(sent.resolveSibling("car.mp4"), "a film");
+        Story read = StoryFile.read(sent);
+        assertEquals(car, read.steps().getFirst().clip().file());
+        assertEquals(folder.resolve("films/boat.mp4"), read.steps().get(1).clip().file());
+        var found = (StepResult.Found) read.steps().get(2).stored();
+        assertEquals(car, found.moments().getFirst().clip().file());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
