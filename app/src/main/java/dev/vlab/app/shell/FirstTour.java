@@ -30,20 +30,26 @@ final class FirstTour extends Pane {
     /** What is pointed at. */
     private enum Stop {
         START("#stage"),
-        PLAYER(".transport", "play", "previous-frame", "next-frame"),
+        PLAYER(".transport"),
         ASK("#tab-ask"),
         DESCRIBE("#tab-describe"),
         ATTENTION("#tab-attention"),
         SEARCH("#rail-search"),
-        PALETTE("#commands", "finder", "shortcuts");
+        PALETTE("#commands");
 
         private final String place;
-        private final List<String> keys;
 
-        /** What its words name the keys of, by the commands' ids. */
-        Stop(String place, String... keys) {
+        Stop(String place) {
             this.place = place;
-            this.keys = List.of(keys);
+        }
+
+        /** The commands whose keys its words name, by their ids. */
+        List<String> keys() {
+            return switch (this) {
+                case PLAYER -> List.of("play", "previous-frame", "next-frame");
+                case PALETTE -> List.of("finder", "shortcuts");
+                default -> List.of();
+            };
         }
     }
 
@@ -143,7 +149,7 @@ final class FirstTour extends Pane {
         int last = Stop.values().length;
         title.setText(TEXTS.get("tour." + stop.name()));
         words.setText(TEXTS.get(
-                "tour.words." + stop.name(), stop.keys.stream().map(commands::keyText).toArray()));
+                "tour.words." + stop.name(), stop.keys().stream().map(commands::keyText).toArray()));
         count.setText(TEXTS.get("tour.count", which + 1, last));
         back.setDisable(which == 0);
         next.setText(which + 1 == last ? TEXTS.get("tour.end") : TEXTS.get("tour.next"));
