@@ -94,6 +94,7 @@ public final class MainWindow extends StackPane {
         frame.setLeft(rail);
         frame.setMinSize(0, 0); // never larger than the window, where its top would be out of sight
         frame.setBottom(new VBox(new NoticeStack(context.notices()), new StatusLine(context.tasks())));
+        frame.getBottom().setViewOrder(-1);
         workspace.pageProperty().addListener((property, before, now) -> show(now));
         workspace.pageProperty().set(explorePage);
         sceneProperty()
@@ -136,7 +137,6 @@ public final class MainWindow extends StackPane {
         frame.setCenter(page == null ? null : page.view());
         if (page != null) { // where notices leave it too little room, its foot is behind them
             BorderPane.setAlignment(page.view(), Pos.TOP_LEFT);
-            frame.getBottom().toFront();
         }
     }
 
