@@ -149,7 +149,8 @@ final class FirstTour extends Pane {
         int last = Stop.values().length;
         title.setText(TEXTS.get("tour." + stop.name()));
         words.setText(TEXTS.get(
-                "tour.words." + stop.name(), stop.keys().stream().map(commands::keyText).toArray()));
+                "tour.words." + stop.name(),
+                stop.keys().stream().map(commands::keyText).toArray()));
         count.setText(TEXTS.get("tour.count", which + 1, last));
         back.setDisable(which == 0);
         next.setText(which + 1 == last ? TEXTS.get("tour.end") : TEXTS.get("tour.next"));

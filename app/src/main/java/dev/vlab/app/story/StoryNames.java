@@ -23,7 +23,8 @@ public final class StoryNames {
      * @param untitled stands in for a title that leaves nothing
      */
     static String fileOf(String title, String untitled) {
-        String name = title.replaceAll("[\\s\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().replaceAll("^\\.+|\\.+$", "");
+        String name =
+                title.replaceAll("[\\s\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().replaceAll("^\\.+|\\.+$", "");
         return (name.isBlank() ? untitled : name) + ENDING;
     }
 

@@ -114,7 +114,8 @@ class StoryFileTest {
         Path car = Files.writeString(sent.resolveSibling("car.mp4"), "a film");
         Story read = StoryFile.read(sent);
         assertEquals(car, read.steps().getFirst().clip().file());
-        assertEquals(folder.resolve("films/boat.mp4"), read.steps().get(1).clip().file());
+        assertEquals(
+                folder.resolve("films/boat.mp4"), read.steps().get(1).clip().file());
         var found = (StepResult.Found) read.steps().get(2).stored();
         assertEquals(car, found.moments().getFirst().clip().file());
     }
