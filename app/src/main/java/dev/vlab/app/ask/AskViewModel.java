@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public final class AskViewModel {
         this.cannotAsk = Bindings.createBooleanBinding(
                 () -> question.get().isBlank() || playhead.clip() == null, question, playhead.clipProperty());
         playhead.videoProperty().subscribe(now -> videoChanged());
-        kept.shown().subscribe(this::follow);
+        // As a change, which comes after what is found has followed: who is told too soon looks for rows that are gone.
+        kept.shown().addListener((ListChangeListener<Exchange>) change -> follow());
         sought.subscribe(words -> found.setPredicate(exchange -> exchange.says(words)));
     }
 
