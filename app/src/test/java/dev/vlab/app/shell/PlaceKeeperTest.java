@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -24,10 +25,15 @@ class PlaceKeeperTest {
 
     @Start
     void open(Stage stage) {
-        window = stage;
-        PlaceKeeper.keep(stage, place);
-        stage.setScene(new Scene(new StackPane(), 300, 200));
-        stage.show();
+        window = new Stage(); // one that no other test has left its mark on
+        PlaceKeeper.keep(window, place);
+        window.setScene(new Scene(new StackPane(), 300, 200));
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
     }
 
     @Test
